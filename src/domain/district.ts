@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { needIds } from './needs.ts';
+import { SourceSchema } from './source.ts';
+import { LanguageTagSchema, TextSchema } from './text.ts';
+import {
+  BooleanSchema,
+  DateSchema,
+  EmailSchema,
+  IdSchema,
+  NumberSchema,
+  ServiceAreaSchema,
+  UrlSchema,
+  WholeNumberSchema,
+} from './values.ts';
+
+const ColorSchema = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'Expected a colour such as #1f5c4d')
+  .meta({ description: 'A colour, as # and six digits.', examples: ['#1f5c4d'] });
+
+/** Degrees: west, south, east, north. */
+const BoundsSchema = z
+  .tuple([NumberSchema, NumberSchema, NumberSchema, NumberSchema])
+  .refine(([west, south, east, north]) => west < east && south < north, 'Expected west, south, east, north, in this order')
+  .meta({ description: 'The box around the district: west, south, east, north, in degrees.' });
+
+/** What a family calls the district or a school for. */
+export const contactPurposes = [
+  'office',
+  'absence',
+  'bus',
+  'nurse',
+  'housing',
+  'interpreter',
+  'special-education',
+  'enrollment',
+] as const;
+
+export const ContactSchema = z
+  .strictObject({
+    id: IdSchema,
+    purpose: z.enum(contactPurposes).default('office').meta({ description: 'What a family calls it for.' }),
+    name: TextSchema.meta({ description: 'Whose line it is.' }),
+    school_district: z.string().optional().meta({
+      description: 'The school district whose schools it serves, as the schools file names it; else every school here.',
+    }),
+    phone: z.string().optional(),
+    url: UrlSchema.optional(),
+    email: EmailSchema.optional(),
+    source: SourceSchema,
+    hidden: BooleanSchema.optional(),
+  })
+  .refine((c) => c.phone ?? c.url ?? c.email, { error: 'Expected a phone, a web address or an email' })
+  .meta({ description: 'A line of the district itself.' });
+export type Contact = z.infer<typeof ContactSchema>;
+
+/** A number for everyone in a hard moment, such as 988. */
+export const HelplineSchema = z
+  .strictObject({
+    id: IdSchema,
+    name: TextSchema,
+    when: TextSchema.meta({ description: 'When to call it, in a few words.' }),
+    phone: z.string(),
+    text: z.string().optional().meta({ description: 'The number to text, where there is one.' }),
+    url: UrlSchema.optional(),
+    first: BooleanSchema.default(false).meta({ description: 'true to show it on every page.' }),
+    source: SourceSchema,
+    hidden: BooleanSchema.optional(),
+  })
+  .meta({ description: 'A number for everyone in a hard moment.' });
+export type Helpline = z.infer<typeof HelplineSchema>;
+
+export const DistrictSchema = z
+  .strictObject({
+    id: IdSchema,
+    extends: z.array(IdSchema).default([]).meta({ description: 'The layers below this district, the lowest first.' }),
+    name: TextSchema.meta({ description: 'Its full name.' }),
+    short_name: TextSchema.meta({ description: 'Its name in a sentence, such as Oakland.' }),
+    title: TextSchema.meta({ description: 'The name of the site.' }),
+    tagline: TextSchema.meta({ description: 'One sentence under the name.' }),
+    place: z
+      .strictObject({
+        state: z.string().regex(/^[A-Z]{2}$/),
+        counties: z.array(z.string().regex(/^\d{5}$/, 'Expected a county by its five FIPS digits, such as 06001')).min(1),
+        bounds: BoundsSchema,
+      })
+      .meta({ description: 'Where it is.' }),
+    timezone: z.string().meta({ description: 'Its time zone.', examples: ['America/Los_Angeles'] }),
+    languages: z.array(LanguageTagSchema).min(1).meta({ description: 'The languages of the site, the default one first.' }),
+    service_areas: z.array(ServiceAreaSchema).min(1).meta({ description: 'The areas that it is in or reaches into.' }),
+    example: BooleanSchema.default(false).meta({ description: 'true for a sample: every page then says so.' }),
+    email: EmailSchema.optional().meta({ description: 'Where families write when a listing is wrong.' }),
+    contacts: z.array(ContactSchema).default([]),
+    helplines: z.array(HelplineSchema).default([]),
+    brand: z
+      .strictObject({
+        color: ColorSchema,
+        accent: ColorSchema,
+      })
+      .meta({ description: 'Its colours; tints and dark mode are made from them.' }),
+    canvassed: z
+      .partialRecord(z.enum(needIds), DateSchema)
+      .default({})
+      .meta({ description: 'For which needs the district has looked for every local partner, and when it finished.' }),
+    stale_after_days: WholeNumberSchema.default(365).meta({ description: 'After how many days a listing counts as old.' }),
+  })
+  .meta({ description: 'A district, its place, languages, colours and lines.' });
+export type District = z.infer<typeof DistrictSchema>;
+
+/** What a district says of itself beside what a layer below may give: a layer can add helplines and contacts. */
+export const LayerSchema = z.strictObject({
+  id: IdSchema,
+  helplines: z.array(HelplineSchema).default([]),
+});
+
+/** `content/site.yaml`: what this copy publishes, and where. */
+export const SiteSchema = z.strictObject({
+  districts: z.array(IdSchema).min(1).meta({ description: 'The districts to publish.' }),
+  url: UrlSchema.optional().meta({ description: 'The address of the site, when it has one.' }),
+});
+export type Site = z.infer<typeof SiteSchema>;
