@@ -103,8 +103,8 @@ export function checkCatalog(input: CheckInput): Problem[] {
       if (service.assured_date && !service.assured_by) {
         report(tree, file, at('assured_date'), 'It says when it was checked, but not by whom. Add assured_by.');
       }
-      if (partner.confidential && (service.locations.length > 0 || service.delivery.includes('at-school'))) {
-        report(tree, file, at('locations'), 'This entry is confidential, so its services must not have places.');
+      if ((partner.confidential || service.confidential) && (service.locations.length > 0 || service.delivery.includes('at-school'))) {
+        report(tree, file, at('locations'), 'This service is confidential, so it must not have a place. Take its locations out.');
       }
     });
   }

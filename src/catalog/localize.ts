@@ -154,7 +154,7 @@ function localizeService(partner: Partner, service: Service, reader: Reader): Se
 function viewPlace(place: Location, text: (value: Text) => ReadableText): PlaceView {
   return compact<PlaceView>({
     id: place.id,
-    name: place.name && text(place.name),
+    name: place.name === undefined ? undefined : text(place.name),
     address: place.address,
     point:
       place.latitude !== undefined && place.longitude !== undefined
@@ -163,9 +163,9 @@ function viewPlace(place: Location, text: (value: Text) => ReadableText): PlaceV
     approximate: place.accuracy === 'approximate',
     schedules: place.schedules ?? [],
     holidays: place.holidays ?? [],
-    transportation: place.transportation && text(place.transportation),
+    transportation: place.transportation === undefined ? undefined : text(place.transportation),
     wheelchair: place.wheelchair,
-    accessibility: place.accessibility && text(place.accessibility),
+    accessibility: place.accessibility === undefined ? undefined : text(place.accessibility),
   });
 }
 
@@ -174,7 +174,7 @@ function viewPhone(phone: Phone, text: (value: Text) => ReadableText): PhoneView
     ...formatPhone(phone.number, phone.extension, phone.type),
     type: phone.type,
     extension: phone.extension,
-    note: phone.note && text(phone.note),
+    note: phone.note === undefined ? undefined : text(phone.note),
   });
 }
 

@@ -82,6 +82,9 @@ export const ServiceSchema = z
     phones: z.array(PhoneSchema).optional().meta({ description: 'Its own numbers; else those of the organization.' }),
     locations: z.array(IdSchema).default([]).meta({ description: 'The ids of the places where it is given.' }),
     ...serviceFields,
+    confidential: BooleanSchema.default(false).meta({
+      description: 'true for a service whose place would put people in danger, of an organization that has other places.',
+    }),
     hidden: BooleanSchema.optional(),
   })
   .refine((s) => s.minimum_age === undefined || s.maximum_age === undefined || s.minimum_age <= s.maximum_age, {
