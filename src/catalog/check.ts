@@ -26,7 +26,7 @@ const nearbyDegrees = 0.3;
 
 /**
  * Checks what no single entry can know: references between entries, dates against today, places against the map, and
- * that a confidential place says nothing of where it is.
+ * that a confidential service is given nowhere.
  */
 export function checkCatalog(input: CheckInput): Problem[] {
   const problems: Problem[] = [];
@@ -34,11 +34,11 @@ export function checkCatalog(input: CheckInput): Problem[] {
   const topics = vocabularies.topics.map((term) => term.id);
   const groups = vocabularies['partner-groups'].map((term) => term.id);
 
-  const report = (tree: unknown, fallback: string, path: Path, what: string, why?: string, severity: Problem['severity'] = 'error') => {
+  const report = (tree: unknown, fallback: string, path: Path, what: string) => {
     const origin = originOf(tree, path);
     const file = origin?.file ?? fallback;
     const line = lineOf(input.textOf(file), origin?.path ?? []);
-    problems.push({ file, line, what, severity, ...(why ? { why } : {}) });
+    problems.push({ file, line, what, severity: 'error' });
   };
   const unknown = (kind: string, id: string, ids: readonly string[], where: string) => {
     const near = nearestKey(id, ids);
@@ -54,19 +54,6 @@ export function checkCatalog(input: CheckInput): Problem[] {
       report(tree, file, ['group'], unknown('partner group', partner.group, groups, 'content/vocabularies/partner-groups.yaml'));
     }
     partner.phones.forEach((phone, i) => checkPhone(tree, file, ['phones', i, 'number'], phone.number));
-    if (partner.confidential) {
-      partner.locations.forEach((location, i) => {
-        if (location.address || location.latitude !== undefined || location.transportation || location.name) {
-          report(
-            tree,
-            file,
-            ['locations', i],
-            'This entry is confidential, so it must not have a place. Take the location out of every file.',
-            'An address in the repository can be found by the person a family is hiding from.',
-          );
-        }
-      });
-    }
     partner.locations.forEach((location, i) => {
       const { latitude, longitude } = location;
       if (latitude === undefined || longitude === undefined) return;

@@ -11,6 +11,8 @@ import type { Source } from '../domain/source.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import { type Vocabularies, type VocabularyName, vocabularySchemas } from '../domain/vocabulary.ts';
 import { checkCatalog } from './check.ts';
+import { checkConfidential, type Level } from './check-confidential.ts';
+import { checkIds } from './check-ids.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -188,9 +190,10 @@ function readDistrict(files: ContentFiles, stack: readonly LayerFolder[], id: st
   markOrigin(data, file);
   const merged = dropHidden(applyOverlay(tree, dropNulls(data), 'en'));
   const parsed = parseEntry(DistrictSchema, merged, files.text, file);
+  const twice = checkIds(data, file, files.text);
   return 'problems' in parsed
-    ? { problems: parsed.problems, tree: merged, value: undefined }
-    : { problems: [], tree: merged, value: parsed.value };
+    ? { problems: [...twice, ...parsed.problems], tree: merged, value: undefined }
+    : { problems: twice, tree: merged, value: parsed.value };
 }
 
 type Normalize = (raw: Record<string, unknown>, moved: (from: string, to: (string | number)[]) => void) => unknown;
@@ -205,7 +208,7 @@ function readEntries<S extends z.ZodType>(
   problems: Problem[],
   normalize: Normalize = (raw) => raw,
 ) {
-  const merged = new Map<string, { tree: unknown; file: string; faulty: boolean }>();
+  const merged = new Map<string, { tree: unknown; file: string; faulty: boolean; levels: Level[] }>();
   const known = () => [...merged.keys()];
   for (const layer of stack) {
     for (const directory of layer.directories) {
@@ -217,6 +220,7 @@ function readEntries<S extends z.ZodType>(
         const moved = new Map<string, Path>();
         const raw = { id, ...normalize(data as Record<string, unknown>, (from, to) => moved.set(to.join('.'), [from])) as object };
         markOrigin(raw, file, moved);
+        problems.push(...checkIds(raw, file, files.text));
         const below = merged.get(id);
         const tree = below ? applyOverlay(below.tree, raw, defaultLanguage) : dropNulls(raw);
         // Every level is parsed, so that a fault in a patch is found even where a higher layer covers it.
@@ -227,10 +231,12 @@ function readEntries<S extends z.ZodType>(
           const isNew = !below && parsed.problems.some((p) => p.at === 'name' && p.what.includes('missing'));
           problems.push(...(isNew ? [newWithoutName(file, id, known())] : parsed.problems));
         }
-        merged.set(id, { tree, file, faulty: faulty || (below?.faulty ?? false) });
+        const levels = [...(below?.levels ?? []), { file, raw }];
+        merged.set(id, { tree, file, faulty: faulty || (below?.faulty ?? false), levels });
       }
     }
   }
+  for (const { levels } of merged.values()) problems.push(...checkConfidential(levels, files.text));
   return [...merged].flatMap(([, { tree, file, faulty }]) => {
     if (faulty || isHidden(tree)) return [];
     const visible = dropHidden(tree);
@@ -264,9 +270,9 @@ function readVocabularies(files: ContentFiles, stack: readonly LayerFolder[], de
         continue;
       }
       lastFile = file.file;
-      markOrigin(terms, file.file, new Map(), []);
       shiftOrigins(terms, file.file);
-      tree = (tree as unknown[]).length === 0 ? terms : applyOverlay(tree, terms, defaultLanguage);
+      problems.push(...checkIds(terms, file.file, files.text));
+      tree = (tree as unknown[]).length === 0 ? terms : applyOverlay(tree, withWordsBelow(tree as Term[], terms as Term[]), defaultLanguage);
     }
     const visible = dropHidden(tree) as unknown[];
     result[name] = visible.flatMap((term, index) => {
@@ -277,6 +283,25 @@ function readVocabularies(files: ContentFiles, stack: readonly LayerFolder[], de
     });
   }
   return result as Vocabularies;
+}
+
+type Term = { id?: string; synonyms?: Record<string, string[]>; phrases?: Record<string, string[]> };
+
+/** What people call a thing only ever adds up: a layer writes the words of its own, not those below once more. */
+function withWordsBelow(below: readonly Term[], terms: readonly Term[]): Term[] {
+  return terms.map((term) => {
+    const lower = below.find((other) => other.id === term.id);
+    let result = term;
+    for (const key of ['synonyms', 'phrases'] as const) {
+      if (!lower?.[key] || !term[key]) continue;
+      const words = Object.entries(term[key]).map(([lang, own]) => [
+        lang,
+        Array.isArray(own) ? [...new Set([...(lower[key]?.[lang] ?? []), ...own])] : own,
+      ]);
+      result = applyOverlay(result, { [key]: Object.fromEntries(words) }, '') as Term;
+    }
+    return result;
+  });
 }
 
 /** The terms stand under `terms:` in their file; origins must say so to find the line. */

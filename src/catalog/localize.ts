@@ -61,6 +61,8 @@ export interface ServiceView {
   phones: readonly PhoneView[];
   url?: string;
   email?: string;
+  /** True where nobody may learn where it is. */
+  confidential: boolean;
   /** Places to go to; a mailing address is not one. */
   places: readonly PlaceView[];
   /** Its own hours; else each place's. */
@@ -93,8 +95,10 @@ const oldAfterYears = 3;
  */
 export function freshnessOf(date: string | undefined, reader: Pick<Reader, 'today' | 'staleAfterDays'>): Freshness {
   if (date === undefined) return 'unknown';
-  const full = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
-  const days = (Date.parse(reader.today) - Date.parse(full)) / 86_400_000;
+  const [year, month = 12, day] = date.split('-').map(Number);
+  // Day 0 of a month is the last day of the month before it.
+  const last = day === undefined ? Date.UTC(year ?? 0, month, 0) : Date.parse(date);
+  const days = (Date.parse(reader.today) - last) / 86_400_000;
   if (days > oldAfterYears * 365.25) return 'old';
   return days > reader.staleAfterDays ? 'stale' : 'fresh';
 }
@@ -132,6 +136,7 @@ function localizeService(partner: Partner, service: Service, reader: Reader): Se
     phones: (service.phones ?? partner.phones).map((phone) => viewPhone(phone, text)),
     url: service.url ?? partner.url,
     email: partner.email,
+    confidential: partner.confidential || service.confidential,
     places: places.map((place) => viewPlace(place, text)),
     schedules: service.schedules ?? [],
     holidays: service.holidays ?? [],

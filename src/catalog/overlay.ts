@@ -16,14 +16,23 @@ const origins = new WeakMap<object, Map<string | number, Origin>>();
 /**
  * Notes for every value inside `tree` that it stands in `file`.
  * @param moved the paths of values that a normalisation moved, from new to old
+ * @param at where `tree` stands in the entry
+ * @param written where it stands in the file
  */
-export function markOrigin(tree: unknown, file: string, moved: ReadonlyMap<string, Path> = new Map(), at: Path = []): void {
+export function markOrigin(
+  tree: unknown,
+  file: string,
+  moved: ReadonlyMap<string, Path> = new Map(),
+  at: Path = [],
+  written: Path = at,
+): void {
   if (!isObject(tree) && !Array.isArray(tree)) return;
   const map = new Map<string | number, Origin>();
   for (const [key, value] of entriesOf(tree)) {
     const path = [...at, key];
-    map.set(key, { file, path: moved.get(path.join('.')) ?? path });
-    markOrigin(value, file, moved, path);
+    const origin = { file, path: moved.get(path.join('.')) ?? [...written, key] };
+    map.set(key, origin);
+    markOrigin(value, file, moved, path, origin.path);
   }
   origins.set(tree, map);
 }
@@ -73,7 +82,7 @@ export function applyOverlay(base: unknown, patch: unknown, defaultLanguage: str
   if (Array.isArray(base) && Array.isArray(patch) && patch.length > 0 && [...base, ...patch].every(hasId)) {
     return mergeById(base as { id: string }[], patch as { id: string }[], defaultLanguage);
   }
-  return patch;
+  return dropNulls(patch);
 }
 
 function mergeObjects(base: Record<string, unknown>, patch: Record<string, unknown>, defaultLanguage: string) {
@@ -89,7 +98,7 @@ function mergeObjects(base: Record<string, unknown>, patch: Record<string, unkno
       : Object.hasOwn(base, key)
         ? applyOverlay(base[key], patch[key], defaultLanguage)
         : dropNulls(patch[key]);
-    const origin = origins.get(inPatch ? patch : base)?.get(key);
+    const origin = (inPatch ? origins.get(patch)?.get(key) : undefined) ?? origins.get(base)?.get(key);
     if (origin) map.set(key, origin);
   }
   origins.set(result, map);

@@ -90,9 +90,5 @@ export function readProse(
 }
 
 /** What a translation takes over from the default language: everything but the words and who has read them. */
-function sharedFacts(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null) return data;
-  const { title: _t, summary: _s, reviewed: _r, awaits_native_reader: _a, ...facts } = data as Record<string, unknown>;
-  markOrigin(facts, '');
-  return facts;
-}
+const sharedFacts = (data: unknown): unknown =>
+  applyOverlay(data, { title: null, summary: null, reviewed: null, awaits_native_reader: null }, '');

@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { waypost } from './src/build/integration.ts';
+import { siteAddress } from './src/site/address.ts';
+
+const { site, base } = siteAddress();
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // 'jsx', the default, joins words of inline elements that stand on separate lines.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always', concurrency: 8 },
+  vite: { build: { assetsInlineLimit: (path) => (/\.(png|svg)$/.test(path) ? false : undefined) } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  integrations: [mdx(), waypost()],
+});

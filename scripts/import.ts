@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ContentFiles } from '../src/catalog/content-files.ts';
+import { buildDate, contentRoots, loadCatalog, loadSite } from '../src/catalog/load.ts';
+import { ContentError, type Problem, formatProblems } from '../src/catalog/problems.ts';
+import { localizePartner } from '../src/catalog/localize.ts';
+import { countServices, formatCounts } from '../src/coverage/count-services.ts';
+import { readAllWords, readKnownIds, readMapping } from '../src/import/read-facts.ts';
+import { formatReport, formatReportCsv } from '../src/import/report.ts';
+import { contentRootOf, runImport } from '../src/import/run-import.ts';
+import { takeFacts } from '../src/import/take-facts.ts';
+import { applyChanges, comparePartners } from '../src/import/write-partners.ts';
+
+const help = `npm run import -- [--mapping <mapping.yaml>] [--check] [--report <file.csv>] [--take <file.csv>] [--table]
+
+Joins spreadsheets of facts with the words beside them and writes partners/*.yaml into layers and districts.
+  --mapping  write only what this mapping has a say in (may be given again); else everything
+  --take     first copy the columns that the mapping names from this spreadsheet, as its publisher gives it
+  --check    write nothing; exit 1 if files would change
+  --report   write what became of every row, and every cell not carried, as CSV
+  --table    print how many services each need has in each district
+`;
+
+function stop(problems: readonly Problem[]): never {
+  console.error(formatProblems(problems, process.env['GITHUB_ACTIONS'] ? 'annotations' : 'text'));
+  process.exit(1);
+}
+
+/** Copies the publisher's spreadsheet to where the mapping expects it. */
+function take(from: string, mappingPath: string, root: string): void {
+  const files = new ContentFiles([root]);
+  const { mapping, problems } = readMapping(files, mappingPath);
+  if (!mapping) stop(problems);
+  const words = readAllWords(files, mappingPath, readKnownIds(files, root));
+  if (words.problems.length > 0) stop(words.problems);
+  writeFileSync(join(dirname(mappingPath), mapping.file), takeFacts(readFileSync(from, 'utf8'), mapping, words.words));
+}
+
+function printTable(): void {
+  const roots = contentRoots();
+  const today = buildDate();
+  const counts = loadSite(roots).districts.map((id) => {
+    const { district, partners } = loadCatalog(id, { roots, buildDate: today });
+    const [lang = 'en'] = district.languages;
+    const reader = { lang, fallback: lang, today, staleAfterDays: district.stale_after_days };
+    const services = partners.flatMap((partner) => localizePartner(partner, reader));
+    return { id, counts: countServices(services, district.place.bounds) };
+  });
+  console.log(formatCounts(counts));
+}
+
+const { values } = parseArgs({
+  options: {
+    mapping: { type: 'string', multiple: true },
+    take: { type: 'string' },
+    check: { type: 'boolean', default: false },
+    report: { type: 'string' },
+    table: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(help);
+  process.exit(0);
+}
+
+const { mapping: mappings, check } = values;
+const root = mappings?.[0] ? contentRootOf(mappings[0]) : (contentRoots()[0] ?? 'content');
+if (values.take !== undefined) {
+  if (mappings?.length !== 1) stop([{ file: values.take, what: 'Expected one --mapping with --take.', severity: 'error' }]);
+  take(values.take, mappings[0]!, root);
+}
+
+const run = runImport(root);
+if (run.problems.length > 0) stop(run.problems);
+const named = new ContentFiles([root]);
+const only = mappings && new Set(mappings.map((path) => named.name(path)));
+const changes = comparePartners(root, run.files, only);
+const outcomes = run.outcomes.filter(({ set }) => !only || only.has(set));
+if (values.report !== undefined) writeFileSync(values.report, formatReportCsv(outcomes));
+console.log(formatReport(outcomes));
+for (const path of changes.keptByHand) console.log(`Left alone, since it was changed by hand: ${path}`);
+
+const count = changes.write.length + changes.remove.length;
+if (check) {
+  if (count === 0) console.log('Every partner file is as the import writes it.');
+  else {
+    const why = 'The import would write it otherwise. Run "npm run import", then look at the changes.';
+    stop([...changes.write.map(({ path }) => path), ...changes.remove].map((file) => ({ file: join(root, file), what: why, severity: 'error' })));
+  }
+} else {
+  applyChanges(root, changes);
+  console.log(`${changes.write.length} files written, ${changes.remove.length} removed, ${run.files.length} in all.`);
+}
+if (values.table) {
+  try {
+    printTable();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    stop(error.problems);
+  }
+}

@@ -1,0 +1,64 @@
+import { stem, splitWords } from './fold.ts';
+import { stopWordsOf } from './stop-words.ts';
+
+/** A need, a topic or an urgent matter, with the words that people use for it. */
+export interface WordedTerm {
+  id: string;
+  /** What its button says, in one language. */
+  label?: string | undefined;
+  words: readonly string[];
+}
+
+/** How rare a word must be, in terms that use it, to carry a phrase alone. */
+const rareIn = 6;
+
+/**
+ * Packs the words of one language for the phone: a line per term, its phrases joined by `|`. Phrases are folded; stop words
+ * are left out where something telling remains ("can't pay the rent" becomes "pay rent"); a phrase that only adds words to
+ * another of the same term is left out, since the shorter one is found in the same queries.
+ */
+export function packWords(terms: readonly WordedTerm[], lang: string): string {
+  const stops = stopWordsOf(lang);
+  const folded = terms.map((term) => [...(term.label ? [term.label] : []), ...term.words].map(splitForPacking));
+  const users = new Map<string, Set<number>>();
+  folded.forEach((phrases, term) =>
+    phrases.flat().forEach((word) => {
+      const token = stem(word);
+      const set = users.get(token) ?? new Set();
+      users.set(token, set.add(term));
+    }),
+  );
+  const isTelling = (word: string) => !stops.has(word) && (users.get(stem(word))?.size ?? 0) <= rareIn;
+  return folded
+    .map((phrases) => {
+      const trimmed = phrases.map((words) => {
+        const content = words.filter((word) => !stops.has(word));
+        return content.some(isTelling) || content.length > 2 ? content : words;
+      });
+      return dropLonger(trimmed, (word) => (users.get(stem(word))?.size ?? 0) === 1)
+        .map((words) => words.join(' '))
+        .join('|');
+    })
+    .join('\n');
+}
+
+/** Words as they are packed: a run of Chinese stays whole, since its pairs are made on the phone. */
+function splitForPacking(phrase: string): string[] {
+  return /\p{Script=Han}/u.test(phrase) ? [phrase.replace(/\s+/g, '')] : splitWords(phrase);
+}
+
+/** Leaves out a phrase that holds another and beside it only words that no other term uses. */
+function dropLonger(phrases: readonly string[][], isOwn: (word: string) => boolean): string[][] {
+  const sets = phrases.map((words) => new Set(words.map(stem)));
+  return phrases.filter((words, i) => {
+    const set = sets[i]!;
+    return (
+      words.length > 0 &&
+      !sets.some((other, j) => {
+        if (j === i || !other.isSubsetOf(set)) return false;
+        if (other.size === set.size) return j < i;
+        return words.every((word) => other.has(stem(word)) || isOwn(word));
+      })
+    );
+  });
+}

@@ -1,0 +1,109 @@
+import { splitWords, stem } from './fold.ts';
+import { WordFinder } from './find-words.ts';
+import { stopWordsOf } from './stop-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A need, topic or urgent matter that a query means. */
+export interface Meaning {
+  id: string;
+  /** What the query says for it: the weight of the words found; above 2.5 it is as good as named. */
+  score: number;
+  /** The share of its best phrase that the query holds, 0 to 1. */
+  coverage: number;
+}
+
+/** What a query means; each list with the best first. */
+export interface Understanding {
+  needs: Meaning[];
+  topics: Meaning[];
+  urgent: Meaning[];
+  /** Words for a search in texts: folded, spelling mended, without stop words. */
+  words: string[];
+  /** Those of `words` that no need or topic uses: names, most often. */
+  names: string[];
+}
+
+export interface QueryOptions {
+  /** The language of the page: its words win where two languages share one. */
+  lang: string;
+  /** True while the last word may be unfinished. */
+  typing?: boolean;
+  /** Whether a folded word stands in a service's name, so that it is not mended into another. */
+  isName?: (word: string) => boolean;
+}
+
+/** More words than this are a letter, not a query. */
+const maxWords = 24;
+/** A topic under its second need says less of that need. */
+const secondNeed = 0.6;
+
+/**
+ * Understands a query by meaning: every phrase of the vocabulary, in every language, counts by how much of it the query
+ * holds (in any order, among other words, misspelt) and by how rare those words are.
+ */
+export function understandQuery(vocabulary: Vocabulary, query: string, options: QueryOptions): Understanding {
+  const words = splitWords(query).slice(0, maxWords);
+  const finder = new WordFinder(vocabulary, options);
+  const found = finder.find(words);
+  const factors = languageFactors(vocabulary, words, options.lang);
+
+  const mass = new Map<number, number>();
+  const tokensOf = new Map<number, Map<number, number>>();
+  for (const [token, similarity] of found.tokens) {
+    for (const phrase of vocabulary.phrasesOf[token]!) {
+      const { term, lang } = vocabulary.phrases[phrase]!;
+      const weight = vocabulary.weight(token, lang) * similarity;
+      mass.set(phrase, (mass.get(phrase) ?? 0) + weight);
+      const seen = tokensOf.get(term) ?? new Map<number, number>();
+      tokensOf.set(term, seen.set(token, weight));
+    }
+  }
+
+  const best = new Map<number, Meaning & { mass: number }>();
+  for (const [number, held] of mass) {
+    const phrase = vocabulary.phrases[number]!;
+    const whole = phrase.tokens.reduce((sum, token) => sum + vocabulary.weight(token, phrase.lang), 0);
+    const coverage = held / whole;
+    const score = held * coverage ** 2 * (factors.get(phrase.lang) ?? 1);
+    if (score > (best.get(phrase.term)?.score ?? 0)) {
+      best.set(phrase.term, { id: vocabulary.terms[phrase.term]!.id, score, coverage, mass: held });
+    }
+  }
+  // Words beside the best phrase that the term also uses make it likelier.
+  for (const [term, meaning] of best) {
+    const all = [...tokensOf.get(term)!.values()].reduce((sum, weight) => sum + weight, 0);
+    meaning.score += 0.2 * (all - meaning.mass) * meaning.coverage;
+  }
+  return { ...collect(vocabulary, best), words: found.words, names: found.names };
+}
+
+function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pick<Understanding, 'needs' | 'topics' | 'urgent'> {
+  const of = (kind: string) =>
+    [...best].flatMap(([term, { id, score, coverage }]) => (vocabulary.terms[term]!.kind === kind ? [{ id, score, coverage, term }] : []));
+  const needs = new Map(of('need').map((meaning) => [meaning.id, { ...meaning, own: meaning.score }]));
+  const topics = of('topic');
+  for (const { term, score, coverage } of topics) {
+    vocabulary.terms[term]!.needs.forEach((id, rank) => {
+      const said = score * (rank === 0 ? 1 : secondNeed);
+      const need = needs.get(id) ?? { id, score: 0, coverage, own: 0, term };
+      needs.set(id, { ...need, score: Math.max(need.score, said, need.own + 0.25 * said) });
+    });
+  }
+  const sorted = (meanings: Iterable<Meaning>) =>
+    [...meanings].map(({ id, score, coverage }) => ({ id, score, coverage })).sort((a, b) => b.score - a.score);
+  return { needs: sorted(needs.values()), topics: sorted(topics), urgent: sorted(of('urgent')) };
+}
+
+/** How far each language is trusted: by the share of the words that it knows, the page's own a little more. */
+function languageFactors(vocabulary: Vocabulary, words: readonly string[], own: string): Map<string, number> {
+  const counts = [...vocabulary.langs].map((lang) => {
+    const stops = stopWordsOf(lang);
+    const known = words.filter((word) => {
+      const token = vocabulary.numberOf(stem(word));
+      return stops.has(word) || (token !== undefined && vocabulary.tokenLangs[token]!.has(lang));
+    }).length;
+    return [lang, known + (lang === own ? 0.5 : 0)] as const;
+  });
+  const most = Math.max(0.5, ...counts.map(([, count]) => count));
+  return new Map(counts.map(([lang, count]) => [lang, 0.3 + 0.7 * (count / most)]));
+}

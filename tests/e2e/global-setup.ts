@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { buildSite } from './build-site.ts';
+
+/** The builds that the tests look at. */
+const builds = {
+  /** Both sample districts at the root. */
+  root: {},
+  /** The same once more: it must not differ in a single byte. */
+  again: {},
+  /** The same below a path, as on a shared host. */
+  below: { SITE_URL: 'http://localhost/a/b/' },
+  /** One tiny district whose every English word stands in brackets. */
+  pseudo: { CONTENT_DIR: 'tests/sites/pseudo' },
+} satisfies Record<string, Record<string, string>>;
+export type BuildName = keyof typeof builds;
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    dist: Record<BuildName, string>;
+  }
+}
+
+/**
+ * Builds the site before the browser tests, one build after the other, since they share Astro's cache folder.
+ * `E2E_REUSE=1` keeps what the last run built, for whoever works on a test.
+ */
+export default async function setup(project: TestProject): Promise<void> {
+  const dist = {} as Record<BuildName, string>;
+  for (const [name, env] of Object.entries(builds) as [BuildName, Record<string, string>][]) {
+    dist[name] = join(process.cwd(), '.cache', 'e2e', name);
+    if (process.env['E2E_REUSE'] && existsSync(dist[name])) continue;
+    await buildSite(dist[name], env);
+  }
+  project.provide('dist', dist);
+}
