@@ -14,6 +14,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: { build: { assetsInlineLimit: (path) => (/\.(png|svg)$/.test(path) ? false : undefined) } },
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentFiles } from '../src/catalog/content-files.ts';
 import { buildDate, contentRoots, loadCatalog, loadSite } from '../src/catalog/load.ts';
 import { ContentError, type Problem, formatProblems } from '../src/catalog/problems.ts';
 import { localizePartner } from '../src/catalog/localize.ts';
 import { countServices, formatCounts } from '../src/coverage/count-services.ts';
-import { readAllWords, readKnownIds, readMapping } from '../src/import/read-facts.ts';
+import { readMapping, setIdOf } from '../src/import/read-facts.ts';
+import { readAllWords, readKnownIds } from '../src/import/read-words.ts';
 import { formatReport, formatReportCsv } from '../src/import/report.ts';
 import { contentRootOf, runImport } from '../src/import/run-import.ts';
 import { takeFacts } from '../src/import/take-facts.ts';
@@ -74,8 +75,7 @@ if (values.take !== undefined) {
 
 const run = runImport(root);
 if (run.problems.length > 0) stop(run.problems);
-const named = new ContentFiles([root]);
-const only = mappings && new Set(mappings.map((path) => named.name(path)));
+const only = mappings && new Set(mappings.map((path) => setIdOf(root, resolve(path))));
 const changes = comparePartners(root, run.files, only);
 const outcomes = run.outcomes.filter(({ set }) => !only || only.has(set));
 if (values.report !== undefined) writeFileSync(values.report, formatReportCsv(outcomes));
@@ -87,7 +87,13 @@ if (check) {
   if (count === 0) console.log('Every partner file is as the import writes it.');
   else {
     const why = 'The import would write it otherwise. Run "npm run import", then look at the changes.';
-    stop([...changes.write.map(({ path }) => path), ...changes.remove].map((file) => ({ file: join(root, file), what: why, severity: 'error' })));
+    stop(
+      [...changes.write.map((file) => file.path), ...changes.remove].map((path) => ({
+        file: relative('.', join(root, path)),
+        what: why,
+        severity: 'error',
+      })),
+    );
   }
 } else {
   applyChanges(root, changes);

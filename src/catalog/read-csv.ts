@@ -12,19 +12,16 @@ export interface CsvRow {
  */
 export function readCsv(text: string): { columns: string[]; rows: CsvRow[] } {
   let columns: string[] = [];
-  const records = parse(text, {
+  // With one kind of line end, the parser counts lines right inside quotes too.
+  const records = parse(text.replace(/\r\n?/g, '\n'), {
     bom: true,
     columns: (header: string[]) => (columns = header.map((name) => name.trim())),
     trim: true,
     skip_empty_lines: true,
     relax_column_count: true,
     info: true,
-  }) as unknown as { info: { lines: number }; record: Record<string, string> }[];
-  let line = 2;
-  const rows = records.map(({ info, record }) => {
-    const row = { line, cells: record };
-    line = info.lines + 1;
-    return row;
-  });
+    raw: true,
+  }) as unknown as { info: { lines: number }; raw: string; record: Record<string, string> }[];
+  const rows = records.map(({ info, raw, record }) => ({ line: info.lines - raw.trim().split('\n').length + 1, cells: record }));
   return { columns, rows };
 }

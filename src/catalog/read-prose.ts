@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type ProseKind, proseKinds, proseSchemas } from '../domain/prose.ts';
@@ -49,6 +49,11 @@ export function readProse(
       for (const directory of layer.directories) {
         const folder = join(directory, kind);
         for (const id of listNames(folder)) {
+          if (!statSync(join(folder, id)).isDirectory()) {
+            const what = `Expected one folder for each text, with a file for each language. Move this to ${id.replace(/\.\w+$/, '')}/${defaultLanguage}.mdx.`;
+            problems.push({ file: files.name(join(folder, id)), what, severity: 'error' });
+            continue;
+          }
           for (const name of listNames(join(folder, id))) {
             const lang = name.replace(/\.mdx$/, '');
             if (lang === name) continue;

@@ -1,25 +1,18 @@
 import { UrlSchema, SourceDateSchema } from '../domain/values.ts';
-import type { Address, Phone } from '../domain/location.ts';
+import type { Phone } from '../domain/location.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import type { CsvRow } from '../catalog/read-csv.ts';
 import { parseLanguages } from './language-names.ts';
-import type { Destination, FactField, Mapping, WrittenRow } from './mapping.ts';
-import { isPostBox, parseAddress } from './parse-address.ts';
+import type { Destination, FactField, Mapping } from './mapping.ts';
 import { parseHours } from './parse-hours.ts';
 import { parsePhones } from './parse-phones.ts';
 import { parseSources, publisherOf } from './parse-sources.ts';
+import { type BuiltPlace, type Lose, hidePlace, quoted, readPlace } from './read-place.ts';
 import type { LostCell } from './report.ts';
+import type { WrittenRow } from './words.ts';
 
 export type Tree = Record<string, unknown>;
-
-/** A place before it has an id: rows of one organization at the same address share it. */
-export interface BuiltPlace {
-  address: Address;
-  kind: 'place' | 'mailing';
-  latitude?: number;
-  longitude?: number;
-}
 
 /** A row of facts joined with its words. */
 export interface BuiltService {
@@ -36,7 +29,7 @@ export interface BuiltService {
 /** Joins one row of facts with its words. Facts come from the cells alone; what cannot be read is in `lost`. */
 export function buildService(mapping: Mapping, { cells }: CsvRow, words: WrittenRow): BuiltService {
   const lost: LostCell[] = [];
-  const lose = (field: FactField, why: string) => lost.push({ column: mapping.columns[field] ?? field, why });
+  const lose: Lose = (field, why) => lost.push({ column: mapping.columns[field] ?? field, why });
   const cell = (field: FactField): string => {
     const column = mapping.columns[field];
     const value = (column && cells[column]) || '';
@@ -89,9 +82,6 @@ export function buildService(mapping: Mapping, { cells }: CsvRow, words: Written
   };
 }
 
-type Lose = (field: FactField, why: string) => void;
-const quoted = (pieces: readonly string[]) => pieces.map((piece) => `"${piece}"`).join(', ');
-
 function readDate(cell: string, lose: Lose): string | undefined {
   if (cell === '' || SourceDateSchema.safeParse(cell).success) return cell || undefined;
   lose('date', `Not a date such as 2026, 2026-03 or 2026-03-14: ${quoted([cell])}`);
@@ -102,7 +92,15 @@ function readSources(mapping: Mapping, cells: CsvRow['cells'], cell: string, dat
   const fromCell = parseSources(cell, date, mapping.publishers);
   if (fromCell.length > 0 || !mapping.source) return fromCell;
   const { attribution: _, ...source } = mapping.source;
-  return [compact({ name: source.name, url: source.url, record: cells[mapping.key], date, licence: source.licence }) as unknown as Source];
+  return [
+    compact({
+      name: source.name,
+      url: source.url,
+      record: cells[mapping.key],
+      date,
+      licence: source.licence,
+    }) as unknown as Source,
+  ];
 }
 
 function readPhones(cell: string, words: WrittenRow, lose: Lose): Tree[] {
@@ -126,56 +124,6 @@ function readUrl(cell: string, confidential: boolean, lose: Lose): string | unde
   lose('url', confidential ? 'Not a web address.' : `Not a web address: ${quoted([cell])}`);
   return undefined;
 }
-
-/** A place that must not be known: its cells are dropped, and the report does not quote them. */
-function hidePlace(cell: (field: FactField) => string, lose: Lose): undefined {
-  for (const field of ['address', 'street', 'city', 'postal_code', 'latitude', 'longitude'] as const) {
-    if (cell(field) !== '') lose(field, 'The place is confidential, so this cell is dropped.');
-  }
-}
-
-function readPlace(cell: (field: FactField) => string, words: WrittenRow, lose: Lose): BuiltPlace | undefined {
-  const address = readAddress(cell, lose);
-  const [latitude, longitude] = [readDegrees(cell('latitude'), 90), readDegrees(cell('longitude'), 180)];
-  const hasPoint = cell('latitude') !== '' || cell('longitude') !== '';
-  if (!address) {
-    if (hasPoint) lose('latitude', 'There is no street beside the coordinates, so they may be the middle of a town.');
-    return undefined;
-  }
-  if (words.head_office || isPostBox(address.street)) {
-    if (hasPoint) lose('latitude', 'The address of an office is not a place to go to, so it gets no point.');
-    return { address, kind: 'mailing' };
-  }
-  if (latitude === undefined || longitude === undefined || latitude === 0 || longitude === 0) {
-    if (hasPoint) lose('latitude', 'Not degrees of latitude and longitude.');
-    return { address, kind: 'place' };
-  }
-  return { address, kind: 'place', latitude, longitude };
-}
-
-function readAddress(cell: (field: FactField) => string, lose: Lose): Address | undefined {
-  const whole = cell('address');
-  if (whole !== '') {
-    const address = parseAddress(whole);
-    if (!address) lose('address', `Not street, city, state and ZIP code: ${quoted([whole])}`);
-    return address;
-  }
-  const [street, city, state, postalCode] = [cell('street'), cell('city'), cell('state') || 'CA', cell('postal_code')];
-  if (street === '') {
-    if (city !== '') lose('city', 'There is no street beside it.');
-    return undefined;
-  }
-  if (city === '') {
-    lose('street', 'There is no city beside it.');
-    return undefined;
-  }
-  const zip = /^\d{5}(-\d{4})?$/.test(postalCode);
-  if (postalCode !== '' && !zip) lose('postal_code', `Not a ZIP code: ${quoted([postalCode])}`);
-  return { street, city, state, ...(zip ? { postal_code: postalCode } : {}) };
-}
-
-const readDegrees = (cell: string, most: number) =>
-  /^-?\d+(\.\d+)?$/.test(cell) && Math.abs(Number(cell)) <= most ? Number(cell) : undefined;
 
 function readHours(mapping: Mapping, cell: string, date: string | undefined, words: WrittenRow, lose: Lose) {
   const note = words.hours_note;

@@ -30,10 +30,14 @@ export function parsePhones(cell: string): PhonesReading {
 function parsePhone(piece: string): PhonesReading['phones'][number] | undefined {
   const match = /^(?:(tty|tdd|fax|text)\b[:\s]*)?(.*?)(?:[\s,]*(?:ext\.?|extension|x)\s*(\d{1,6}))?$/i.exec(piece);
   const [, kind, body = '', extension] = match ?? [];
-  const plain = body.replace(/(\d[-. ]?)([A-Z]{3,7})$/, (_, before: string, letters: string) => before + lettersToDigits(letters));
+  const plain = body.replace(
+    /(\d[-. ]?)([A-Z]{3,7})$/,
+    (_, before: string, letters: string) => before + lettersToDigits(letters),
+  );
   if (!/^\+?[\d().\s-]+$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
-  if (!(/^\d{10}$/.test(digits) || /^(\d11|988)$/.test(digits) || /^\d{5,6}$/.test(digits)) || !isCallable(digits)) return undefined;
+  if (!(/^\d{10}$/.test(digits) || /^(\d11|988)$/.test(digits) || /^\d{5,6}$/.test(digits)) || !isCallable(digits))
+    return undefined;
   const number = digits.length === 10 ? digits.replace(/^(...)(...)(....)$/, '$1-$2-$3') : digits;
   return { number, type: typeWords[kind?.toLowerCase() ?? ''] ?? 'voice', ...(extension ? { extension } : {}) };
 }

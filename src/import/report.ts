@@ -34,7 +34,13 @@ export function formatReport(outcomes: readonly RowOutcome[]): string {
     lines.push(...counted(out.map(({ detail }) => detail.split('/').slice(0, -2).join('/'))).map((line) => `  → ${line}`));
     const reasons = rows.filter(({ outcome }) => outcome === 'left out').map(({ detail }) => shortReason(detail));
     lines.push('  Left out:', ...counted(reasons).map((line) => `    ${line}`));
-    lines.push('  Cells not carried:', ...counted(out.flatMap(({ lost }) => lost.map(({ column, why }) => `${column}: ${shortReason(why)}`))).map((line) => `    ${line}`), '');
+    lines.push(
+      '  Cells not carried:',
+      ...counted(out.flatMap(({ lost }) => lost.map(({ column, why }) => `${column}: ${shortReason(why)}`))).map(
+        (line) => `    ${line}`,
+      ),
+      '',
+    );
   }
   return lines.join('\n');
 }
@@ -59,7 +65,9 @@ const mostSingleReasons = 12;
 
 /** Reasons that name another row or quote a cell count as one. */
 const shortReason = (reason: string) =>
-  reason.replace(/^((?:Duplicate of|The same help as|Listed from)[^:,]*?(?:list|row)?)(?:[:,]| [a-z0-9-]+[.,;]).*$/s, '$1 …').replace(/: ".*"$/s, '');
+  reason
+    .replace(/^((?:Duplicate of|The same help as|Listed from)[^:,]*?(?:list|row)?)(?:[:,]| [a-z0-9-]+[.,;]).*$/s, '$1 …')
+    .replace(/: ".*"$/s, '');
 
 /** Values by how often they occur; those that occur once are summed up where there are many. */
 function counted(values: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { readCsv } from '../catalog/read-csv.ts';
 import type { Mapping } from './mapping.ts';
+import type { RowWords } from './read-words.ts';
 import { formatCsv } from './report.ts';
-import type { RowWords } from './read-facts.ts';
 
 const placeFields = ['address', 'street', 'city', 'postal_code', 'latitude', 'longitude'] as const;
 

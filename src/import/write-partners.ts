@@ -28,7 +28,8 @@ export function formatPartner({ tree, sets }: Pick<PartnerFile, 'tree' | 'sets'>
   return `${header(sets)}\n${document.toString({ lineWidth: 110, flowCollectionPadding: false })}`;
 }
 
-const isShort = (node: unknown) => isScalar(node) || (isSeq(node) && node.items.every(isScalar)) || (isMap(node) && node.items.length === 0);
+const isShort = (node: unknown) =>
+  isScalar(node) || (isSeq(node) && node.items.every(isScalar)) || (isMap(node) && node.items.length === 0);
 
 /** What writing would change: paths relative to the content folder. */
 export interface PendingChanges {
@@ -63,7 +64,11 @@ export function comparePartners(root: string, files: readonly PartnerFile[], onl
   return changes;
 }
 
-const setsOf = (firstLine: string) => firstLine.slice(mark.length + ' from '.length).replace(/\. Change.*$/, '').split(' and ');
+const setsOf = (firstLine: string) =>
+  firstLine
+    .slice(mark.length + ' from '.length)
+    .replace(/\. Change.*$/, '')
+    .split(' and ');
 
 function partnerPaths(root: string): string[] {
   return ['layers', 'districts'].flatMap((kind) => {

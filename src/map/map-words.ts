@@ -21,8 +21,8 @@ export interface MapWords {
   services: PluralWords;
   /** `{distance} from {school}`; as the crow flies, so never a walking time. */
   distance: string;
-  /** On the button that appears when the map was moved. */
-  searchArea: string;
+  /** On the button that appears when the map was moved; without it there is no button. */
+  searchArea?: string;
   /** When the wheel or one finger would move the page: how to move the map. */
   useCtrl: string;
   useTwoFingers: string;

@@ -57,7 +57,7 @@ export function drawStaticMap(
   const { width = 360, height = 260, id } = options;
   const seen: LonLat[] = [...points, ...(schools.chosen ? [schools.chosen] : [])].map(({ lat, lon }) => [lon, lat]);
   const view = seen.length > 0 ? frame(withTown(seen, base)) : base.view;
-  const zoom = zoomToFit(view, width - markSize * 1.5, height - markSize * 1.5);
+  const zoom = zoomToFit(view, width - markSize * 3, height - markSize * 3);
   const [west, north] = project([view[0], view[3]], zoom);
   const [east, south] = project([view[2], view[1]], zoom);
   const toPicture = (point: LonLat): Spot => {

@@ -67,25 +67,13 @@ export function hoursOn(hours: OpeningHours, date: string): [number, number][] {
   const special = hours.dates?.[date];
   if (special) return inPairs(special);
   const weekday = weekdayOf(date);
-  const found = inPairs(hours.weekly).flatMap(([start, end]): [number, number][] => splitByDay(start, end, weekday));
+  const found = inPairs(hours.weekly).flatMap(([start, end]): [number, number][] =>
+    Math.floor(start / day) === weekday ? [[start - weekday * day, end - weekday * day]] : [],
+  );
   for (const [which, onWeekday, start, end, from, to] of hours.rules ?? []) {
     if (onWeekday === weekday && isWhich(which, date) && (!from || date >= from) && (!to || date <= to)) found.push([start, end]);
   }
   return mergeIntervals(found);
-}
-
-/** The part of a weekly stretch that belongs to one day; what runs past midnight stays with the day on which it began. */
-function splitByDay(start: number, end: number, weekday: number): [number, number][] {
-  const parts: [number, number][] = [];
-  for (let at = start; at < end; ) {
-    const midnight = (Math.floor(at / day) + 1) * day;
-    const rest = end - at;
-    // A stretch of a day or less that began earlier is that day's own, even past midnight.
-    const stop = rest <= day && at % day !== 0 ? end : Math.min(end, midnight);
-    if (Math.floor(at / day) % 7 === weekday) parts.push([at % day, (at % day) + stop - at]);
-    at = stop;
-  }
-  return parts;
 }
 
 function isWhich(which: number, date: string): boolean {

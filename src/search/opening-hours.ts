@@ -7,7 +7,7 @@ export const week = 7 * day;
 
 /**
  * When a service is open, by the clock on its wall; small enough for the phone.
- * - `weekly`: start and end, in minutes since Monday 00:00, in turns; an end may reach into the next week.
+ * - `weekly`: start and end, in minutes since Monday 00:00, in turns; a stretch is of the day on which it begins.
  * - `rules`: hours that do not hold every week: [which one of the month (0 every, -1 the last), day of the week (0 Monday),
  *   start, end (minutes since that day's midnight; an end may reach into the next day), first day, last day (ISO or '')].
  * - `dates`: days that differ: the hours of that day alone, in turns; none means closed.
@@ -41,7 +41,7 @@ export function toOpeningHours(schedules: readonly Schedule[], holidays: readonl
     holidays.map((holiday) => [holiday.date, holiday.opens_at && holiday.closes_at ? stretch(holiday.opens_at, holiday.closes_at) : []]),
   );
   return {
-    weekly: mergeIntervals(intervals).flat(),
+    weekly: intervals.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat(),
     ...(rules.length > 0 ? { rules } : {}),
     ...(holidays.length > 0 ? { dates } : {}),
   };

@@ -13,13 +13,13 @@ export interface WordedTerm {
 const rareIn = 6;
 
 /**
- * Packs the words of one language for the phone: a line per term, its phrases joined by `|`. Phrases are folded; stop words
- * are left out where something telling remains ("can't pay the rent" becomes "pay rent"); a phrase that only adds words to
- * another of the same term is left out, since the shorter one is found in the same queries.
+ * Packs the words of one language for the phone: a line per term, its label as it is shown, then its phrases, joined by `|`.
+ * Phrases are folded; stop words are left out where more than one telling word remains ("can't pay the rent" becomes "pay
+ * rent"); a phrase that holds a shorter one of the same term, and beside it only words that no other term uses, is left out.
  */
 export function packWords(terms: readonly WordedTerm[], lang: string): string {
   const stops = stopWordsOf(lang);
-  const folded = terms.map((term) => [...(term.label ? [term.label] : []), ...term.words].map(splitForPacking));
+  const folded = terms.map((term) => term.words.map(splitForPacking));
   const users = new Map<string, Set<number>>();
   folded.forEach((phrases, term) =>
     phrases.flat().forEach((word) => {
@@ -28,16 +28,17 @@ export function packWords(terms: readonly WordedTerm[], lang: string): string {
       users.set(token, set.add(term));
     }),
   );
-  const isTelling = (word: string) => !stops.has(word) && (users.get(stem(word))?.size ?? 0) <= rareIn;
+  const usersOf = (word: string) => users.get(stem(word))?.size ?? 0;
   return folded
-    .map((phrases) => {
+    .map((phrases, i) => {
       const trimmed = phrases.map((words) => {
         const content = words.filter((word) => !stops.has(word));
-        return content.some(isTelling) || content.length > 2 ? content : words;
+        const tells = content.filter((word) => usersOf(word) <= rareIn).length;
+        return content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2) ? content : words;
       });
-      return dropLonger(trimmed, (word) => (users.get(stem(word))?.size ?? 0) === 1)
-        .map((words) => words.join(' '))
-        .join('|');
+      const label = terms[i]!.label;
+      const kept = dropLonger(trimmed, (word) => usersOf(word) === 1).map((words) => words.join(' '));
+      return [...(label ? [label.replaceAll('|', '/')] : []), ...kept].join('|');
     })
     .join('\n');
 }

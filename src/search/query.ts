@@ -50,19 +50,19 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
   const mass = new Map<number, number>();
   const tokensOf = new Map<number, Map<number, number>>();
   for (const [token, similarity] of found.tokens) {
-    for (const phrase of vocabulary.phrasesOf[token]!) {
-      const { term, lang } = vocabulary.phrases[phrase]!;
-      const weight = vocabulary.weight(token, lang) * similarity;
-      mass.set(phrase, (mass.get(phrase) ?? 0) + weight);
-      const seen = tokensOf.get(term) ?? new Map<number, number>();
-      tokensOf.set(term, seen.set(token, weight));
+    for (const number of vocabulary.phrasesOf[token]!) {
+      const phrase = vocabulary.phrases[number]!;
+      const weight = vocabulary.weightsOf(phrase)[phrase.tokens.indexOf(token)]! * similarity;
+      mass.set(number, (mass.get(number) ?? 0) + weight);
+      const seen = tokensOf.get(phrase.term) ?? new Map<number, number>();
+      tokensOf.set(phrase.term, seen.set(token, Math.max(weight, seen.get(token) ?? 0)));
     }
   }
 
   const best = new Map<number, Meaning & { mass: number }>();
   for (const [number, held] of mass) {
     const phrase = vocabulary.phrases[number]!;
-    const whole = phrase.tokens.reduce((sum, token) => sum + vocabulary.weight(token, phrase.lang), 0);
+    const whole = vocabulary.weightsOf(phrase).reduce((sum, weight) => sum + weight, 0);
     const coverage = held / whole;
     const score = held * coverage ** 2 * (factors.get(phrase.lang) ?? 1);
     if (score > (best.get(phrase.term)?.score ?? 0)) {

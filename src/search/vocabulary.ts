@@ -4,6 +4,7 @@ import { stopStemsOf, stopWordsOf } from './stop-words.ts';
 export type TermKind = 'need' | 'topic' | 'urgent';
 
 const stopWeight = 0.25;
+const combinedStopWeight = 0.8;
 
 /** A need, a topic or an urgent matter. */
 export interface Term {
@@ -13,11 +14,17 @@ export interface Term {
   needs: readonly string[];
 }
 
+export type WordKind = 'needs' | 'topics' | 'urgent';
+
+/** The words of one language as they travel: for each kind, a line per term, phrases joined by `|`. */
+export type PackedWords = { lang: string } & Partial<Record<WordKind, string>>;
+
 /** One way to say a term: its tokens in order, without repeats. */
 export interface Phrase {
   term: number;
   lang: string;
   tokens: readonly number[];
+  weights?: readonly number[];
 }
 
 /**
@@ -40,12 +47,24 @@ export class Vocabulary {
   #termNumbers = new Map<string, number>();
   #users: Set<number>[] = [];
 
+  /** Adds the words of one language. @param terms what the lines of each kind stand for, in their order */
+  addWords(terms: Partial<Record<WordKind, readonly Term[]>>, packed: PackedWords): this {
+    for (const kind of ['needs', 'topics', 'urgent'] as const) {
+      const lines = packed[kind];
+      const of = terms[kind];
+      if (lines !== undefined && of) this.add(of, packed.lang, lines);
+    }
+    return this;
+  }
+
   /**
-   * Adds the words of one language.
+   * Adds one kind of words of one language.
    * @param packed what `packWords` wrote: a line for each of `terms`
    */
   add(terms: readonly Term[], lang: string, packed: string): this {
     this.langs.add(lang);
+    // New words change how rare the others are.
+    for (const phrase of this.phrases) delete phrase.weights;
     packed.split('\n').forEach((line, i) => {
       const term = terms[i];
       if (!term || line === '') return;
@@ -53,6 +72,11 @@ export class Vocabulary {
       for (const text of line.split('|')) this.#addPhrase(number, lang, text);
     });
     return this;
+  }
+
+  /** The needs that a topic stands under. */
+  needsOf(topic: string): readonly string[] {
+    return this.terms[this.#termNumbers.get(`topic:${topic}`) ?? -1]?.needs ?? [];
   }
 
   numberOf(token: string): number | undefined {
@@ -64,8 +88,23 @@ export class Vocabulary {
    * every content word has); a stop word tells next to nothing.
    */
   weight(token: number, lang: string): number {
-    if (stopStemsOf(lang).has(this.tokens[token]!)) return stopWeight;
+    if (this.isStopToken(token, lang)) return stopWeight;
     return Math.max(stopWeight, Math.log(1 + this.terms.length / (this.#users[token]?.size ?? 1)) - 1);
+  }
+
+  isStopToken(token: number, lang: string): boolean {
+    return stopStemsOf(lang).has(this.tokens[token]!);
+  }
+
+  /** The weights of a phrase's tokens. Where only one of them is more than a stop word, the others decide as well. */
+  weightsOf(phrase: Phrase): readonly number[] {
+    return (phrase.weights ??= this.#weigh(phrase));
+  }
+
+  #weigh({ tokens, lang }: Phrase): number[] {
+    const stops = tokens.filter((token) => this.isStopToken(token, lang)).length;
+    const isCombination = stops > 1 && tokens.length - stops === 1;
+    return tokens.map((token) => (isCombination && this.isStopToken(token, lang) ? combinedStopWeight : this.weight(token, lang)));
   }
 
   /** True where a word is a stop word of one of the languages. */

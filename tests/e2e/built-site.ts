@@ -60,7 +60,7 @@ export function readPages(dist: string, env: NodeJS.ProcessEnv = {}): BuiltPage[
       const district = single ? ids[0] : ids.includes(segments[0] ?? '') ? segments.shift() : undefined;
       if (segments[0] === lang) segments.shift();
       const local = segments.length > 0 ? `/${segments.join('/')}/` : '/';
-      const template = district === undefined ? (segments[0] ?? 'chooser') : templateOf(segments);
+      const template = district === undefined ? (segments[0]?.replace('.html', '') ?? 'chooser') : templateOf(segments);
       let document: HtmlDocument | undefined;
       return {
         file,

@@ -1,0 +1,176 @@
+import type { LiveMap, MapFiles } from '../map/client/live-map.ts';
+import type { MapSettings, ServiceDetails } from '../map/client/settings.ts';
+import type { MapWords } from '../map/map-words.ts';
+
+/** Says that a service was chosen, on the map or in a list. */
+export type SelectEvent = CustomEvent<{ id: string }>;
+
+/**
+ * `<way-map>` round a picture or a list that works without it. The map and its data load when it is opened.
+ *
+ * Attributes: `data-base`, `data-points`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`), `data-school`
+ * (id of the chosen school), `data-page`, `data-directions`, `data-credit`, `data-icons` (see `MapSettings`).
+ * Inside: `[data-part="open"]` the button, `[data-part="canvas"]` an empty element, `[data-part="status"]` for a failure,
+ * `[data-part="picture"]` what the map replaces on the screen.
+ *
+ * Events, all bubbling: `way-map-open`; `way-select` with `detail.id`; `way-area` with `detail.bounds` and `detail.ids`.
+ * A `way-select` from elsewhere on the page, or a press on `[data-map-show="<id>"]`, opens that service on the map.
+ */
+export class WayMap extends HTMLElement {
+  static readonly observedAttributes = ['data-school'];
+
+  /** What the page knows of a service at this moment; by default what its entry in the list says. */
+  details: (id: string) => ServiceDetails = readDetails;
+
+  #stop: AbortController | undefined;
+  #live: Promise<LiveMap | undefined> | undefined;
+  #ids: readonly string[] | undefined;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#part('open')?.addEventListener('click', () => void this.open(), { signal });
+    document.addEventListener('way-select', (event) => event.target !== this && this.#follow((event as SelectEvent).detail.id), { signal });
+    document.addEventListener('click', (event) => this.#answerClick(event), { signal });
+    const highlight = (event: Event) => void this.#highlight(event);
+    document.addEventListener('focusin', highlight, { signal });
+    document.addEventListener('pointerover', highlight, { signal, passive: true });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.#live = undefined;
+  }
+
+  attributeChangedCallback(): void {
+    void this.#live?.then((live) => live?.choose(this.dataset['school']));
+  }
+
+  /** Shows only these services; before the map is opened it remembers them. `undefined` shows all. */
+  async show(ids: readonly string[] | undefined): Promise<void> {
+    this.#ids = ids;
+    await (await this.#live)?.show(ids);
+  }
+
+  /** Opens the map, once. A failure, as without a network, is said, and can be tried again. */
+  async open(): Promise<void> {
+    this.#live ??= this.#load();
+    const live = await this.#live;
+    if (!live) this.#live = undefined;
+  }
+
+  /** Opens a service on the map, and the map if need be. */
+  async select(id: string): Promise<void> {
+    await this.open();
+    (await this.#live)?.select(id);
+    markCurrent(id);
+  }
+
+  async #load(): Promise<LiveMap | undefined> {
+    const [canvas, button, status] = [this.#part('canvas'), this.#part('open'), this.#part('status')];
+    const signal = this.#stop?.signal;
+    if (!canvas || !signal) return undefined;
+    const settings = this.#readSettings();
+    button?.setAttribute('aria-busy', 'true');
+    try {
+      const [{ LiveMap }, files] = await Promise.all([import('../map/client/live-map.ts'), this.#fetchFiles(signal)]);
+      canvas.hidden = false;
+      this.toggleAttribute('data-opened', true);
+      if (status) status.textContent = '';
+      const live = new LiveMap(
+        canvas,
+        files,
+        settings,
+        {
+          select: (id) => {
+            markCurrent(id);
+            this.#tell('way-select', { id });
+          },
+          searchArea: (bounds, ids) => this.#tell('way-area', { bounds, ids }),
+        },
+        signal,
+      );
+      live.choose(this.dataset['school']);
+      await live.show(this.#ids);
+      if (document.activeElement === button) canvas.focus({ preventScroll: true });
+      if (button) button.hidden = true;
+      this.#tell('way-map-open', {});
+      return live;
+    } catch (error) {
+      if (!signal.aborted && status) status.textContent = settings.words.failed;
+      console.warn(error);
+      return undefined;
+    } finally {
+      button?.removeAttribute('aria-busy');
+    }
+  }
+
+  async #fetchFiles(signal: AbortSignal): Promise<MapFiles> {
+    const { base, points, schools } = this.dataset;
+    const [baseFile, data, schoolList] = await Promise.all([
+      fetchJson<MapFiles['base']>(base, signal),
+      points ? fetchJson<MapFiles['data']>(points, signal) : { places: [] },
+      schools ? fetchJson<MapFiles['schools']>(schools, signal) : [],
+    ]);
+    return { base: baseFile, data, schools: schoolList };
+  }
+
+  #readSettings(): MapSettings {
+    const { words = '{}', page, directions, credit, icons } = this.dataset;
+    const lang = this.closest('[lang]')?.getAttribute('lang') || 'en';
+    return { words: JSON.parse(words) as MapWords, lang, page, directions, credit, icons, details: (id) => this.details(id) };
+  }
+
+  #tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector(`[data-part="${name}"]`);
+  }
+
+  #answerClick({ target }: MouseEvent): void {
+    const id = target instanceof Element && target.closest<HTMLElement>('[data-map-show]')?.dataset['mapShow'];
+    if (!id) return;
+    this.scrollIntoView({ block: 'nearest' });
+    void this.select(id);
+  }
+
+  #follow(id: string): void {
+    void this.#live?.then((live) => live?.select(id));
+    markCurrent(id);
+  }
+
+  async #highlight({ target }: Event): Promise<void> {
+    if (!this.#live || !(target instanceof Element) || this.contains(target)) return;
+    const entry = target.closest<HTMLElement>('[data-service]');
+    if (entry) (await this.#live)?.highlight(entry.dataset['service']);
+  }
+}
+
+/** The entries of the page for a service; what stands in a map is not one. */
+const entriesOf = (id: string) => document.querySelectorAll<HTMLElement>(`[data-service="${CSS.escape(id)}"]`);
+
+/** Makes the entries of one service the current ones. */
+function markCurrent(id: string): void {
+  for (const entry of document.querySelectorAll('[data-service][aria-current]')) entry.removeAttribute('aria-current');
+  for (const entry of entriesOf(id)) entry.setAttribute('aria-current', 'true');
+}
+
+/** Reads `[data-map-text="open"]` and `[data-map-text="distance"]` in a service's entry. */
+function readDetails(id: string): ServiceDetails {
+  const [entry] = entriesOf(id);
+  const read = (name: string) => entry?.querySelector(`[data-map-text="${name}"]`)?.textContent?.trim() || undefined;
+  return { open: read('open'), distance: read('distance') };
+}
+
+async function fetchJson<T>(url: string | undefined, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url ?? '', { signal });
+  if (!response.ok) throw new Error(`${url ?? 'The map'}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** Makes the page's maps work. */
+export function connectMap(): void {
+  if (!customElements.get('way-map')) customElements.define('way-map', WayMap);
+}

@@ -1,0 +1,169 @@
+import leaflet from 'leaflet';
+import type * as Leaflet from 'leaflet';
+import './leaflet.css';
+import type { BaseMap, Box } from '../base-map.ts';
+import type { MapData } from '../map-data.ts';
+import { addBaseLayer } from './base-layer.ts';
+import { setGestures } from './gestures.ts';
+import { addAreaButton, addHint } from './overlays.ts';
+import { PointLayer, type ShownPlace } from './point-layer.ts';
+import { drawPopup } from './popup.ts';
+import { SchoolLayer } from './school-layer.ts';
+import type { MapSchool, MapSettings } from './settings.ts';
+
+export interface MapFiles {
+  base: BaseMap;
+  data: MapData;
+  schools: readonly MapSchool[];
+}
+
+/** What the map tells the element. */
+export interface MapEvents {
+  /** A visitor chose a service on the map. */
+  select(id: string): void;
+  /** A visitor asked for what is in the present view. */
+  searchArea(bounds: Box, ids: string[]): void;
+}
+
+/** Closer than this the base map, a sketch, says nothing. */
+const closestFit = 14;
+
+/** One opened map: Leaflet with our base, schools and points. */
+export class LiveMap {
+  readonly #map: Leaflet.Map;
+  readonly #files: MapFiles;
+  readonly #settings: MapSettings;
+  readonly #points: PointLayer;
+  readonly #schools: SchoolLayer;
+  readonly #moveQuietly: (move: () => void) => void;
+  #school: MapSchool | undefined;
+
+  /** @param signal takes the map away when it is aborted */
+  constructor(container: HTMLElement, files: MapFiles, settings: MapSettings, events: MapEvents, signal: AbortSignal) {
+    const { words, credit } = settings;
+    this.#files = files;
+    this.#settings = settings;
+    this.#map = makeMap(container, files.base);
+    container.setAttribute('role', 'region');
+    container.setAttribute('aria-label', words.map);
+    leaflet.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
+    if (credit) leaflet.control.attribution({ prefix: false }).addAttribution(escapeMarkup(credit)).addTo(this.#map);
+    setGestures(this.#map, addHint(container, words), signal);
+
+    const searchArea = () => {
+      const bounds = this.#map.getBounds();
+      const ids = this.#points.shown
+        .filter(({ place }) => bounds.contains(place.at))
+        .flatMap(({ services }) => services.map((service) => service.id));
+      events.searchArea([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], [...new Set(ids)]);
+    };
+    this.#moveQuietly = words.searchArea ? addAreaButton(this.#map, words.searchArea, searchArea) : (move) => move();
+
+    this.#fit();
+    addBaseLayer(leaflet, this.#map, files.base);
+    this.#schools = new SchoolLayer(leaflet, this.#map, files.schools);
+    this.#points = new PointLayer(leaflet, this.#map, settings, (shown, marker) => {
+      this.#open(shown, undefined, marker);
+      events.select(shown.services[0]!.id);
+    });
+    container.addEventListener('keydown', (event) => event.key === 'Escape' && this.#map.closePopup(), { signal });
+
+    const resized = new ResizeObserver(() => this.#moveQuietly(() => this.#map.invalidateSize({ animate: false })));
+    resized.observe(container);
+    signal.addEventListener('abort', () => {
+      resized.disconnect();
+      this.#map.remove();
+    });
+  }
+
+  /** Shows only these services, or all, and moves so that they are in view. */
+  async show(ids?: readonly string[]): Promise<void> {
+    this.#map.closePopup();
+    await this.#points.set(this.#files.data.places, ids && new Set(ids));
+    this.#fit();
+  }
+
+  /** Makes a school the chosen one, or none. */
+  choose(schoolId: string | undefined): void {
+    this.#school = this.#schools.choose(schoolId);
+    this.#fit();
+  }
+
+  /** Opens the mark of a service. Nothing happens where it has none. */
+  select(id: string): void {
+    const shown = this.#points.find(id);
+    if (!shown) return;
+    const { at } = shown.place;
+    if (!this.#points.markerOf(shown) || !this.#map.getBounds().contains(at)) {
+      this.#moveQuietly(() => this.#map.setView(at, Math.max(this.#map.getZoom(), closestFit), { animate: false }));
+    }
+    // Still joined with its neighbours: as close as can be, they part.
+    if (!this.#points.markerOf(shown)) this.#moveQuietly(() => this.#map.setView(at, this.#map.getMaxZoom(), { animate: false }));
+    this.#open(shown, id);
+  }
+
+  /** Lifts the mark of a service, as when its entry in the list has the focus. */
+  highlight(id: string | undefined): void {
+    this.#points.highlight(id);
+  }
+
+  #fit(): void {
+    const [west, south, east, north] = this.#files.base.view;
+    const points = this.#points?.shown.map(({ place }) => place.at) ?? [];
+    const seen = this.#school ? [...points, this.#school.at] : points;
+    const bounds = leaflet.latLngBounds(seen.length > 0 ? seen : [[south, west], [north, east]]);
+    this.#moveQuietly(() => this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom: closestFit, animate: false }));
+  }
+
+  /** @param marker where the focus goes back to; without it the popup does not take the focus */
+  #open(shown: ShownPlace, id: string | undefined, marker?: Leaflet.Marker): void {
+    const { words } = this.#settings;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const card = drawPopup(shown.place, shown.services, id, this.#school, this.#settings);
+    const popup = leaflet.popup({
+      maxWidth: Math.min(288, clientWidth - 72),
+      minWidth: Math.min(200, clientWidth - 72),
+      maxHeight: clientHeight - 96,
+      offset: [0, -10],
+      autoPanPadding: [12, 12],
+    });
+    popup.setLatLng(shown.place.at).setContent(card);
+    popup.on('remove', () => {
+      const hadFocus = popup.getElement()?.contains(document.activeElement);
+      this.#points.highlight(undefined);
+      if (hadFocus) marker?.getElement()?.focus({ preventScroll: true });
+    });
+    popup.openOn(this.#map);
+    this.#points.highlight(id ?? shown.services[0]!.id);
+
+    const element = popup.getElement();
+    element?.setAttribute('role', 'dialog');
+    element?.setAttribute('aria-label', card.querySelector('.map-card-count, strong')?.textContent ?? '');
+    element?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', words.close);
+    if (!marker) return;
+    element?.setAttribute('tabindex', '-1');
+    element?.focus({ preventScroll: true });
+  }
+}
+
+function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap): Leaflet.Map {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const edges = leaflet.latLngBounds([south, west], [north, east]);
+  const map = leaflet.map(container, {
+    attributionControl: false,
+    zoomControl: false,
+    maxBounds: edges,
+    maxBoundsViscosity: 1,
+    maxZoom: 16,
+    zoomSnap: 0.25,
+    zoomAnimation: !isStill,
+    markerZoomAnimation: !isStill,
+    fadeAnimation: false,
+    inertia: !isStill,
+  });
+  // No further out than the base map reaches.
+  map.setMinZoom(map.getBoundsZoom(edges, true));
+  return map;
+}
+
+const escapeMarkup = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

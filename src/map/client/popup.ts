@@ -1,0 +1,66 @@
+import { type TravelMode, directionsLink, travelModes } from '../directions.ts';
+import { formatMiles, milesBetween } from '../distance.ts';
+import type { MapPlace, MapService } from '../map-data.ts';
+import { countWords, fillWords } from '../map-words.ts';
+import { make } from './dom.ts';
+import type { MapSchool, MapSettings } from './settings.ts';
+import { showPhone } from './show-phone.ts';
+
+/**
+ * What opens at a mark: the service, or the list of those given there; whether it is open, how far, whom to call, how to
+ * get there.
+ * @param services those of the place that are shown
+ * @param chosen the id of the service that was asked for
+ */
+export function drawPopup(
+  place: MapPlace,
+  services: readonly MapService[],
+  chosen: string | undefined,
+  school: MapSchool | undefined,
+  settings: MapSettings,
+): HTMLElement {
+  const { words, lang } = settings;
+  const miles = school && milesBetween(school.at, place.at);
+  const fromSchool =
+    school && miles !== undefined ? fillWords(words.distance, { distance: formatMiles(miles, lang), school: school.name }) : undefined;
+  const isList = services.length > 1;
+  const items = services.map((service) => drawService(service, service.id === chosen, settings, isList ? undefined : fromSchool));
+  const sharedAddress = place.address;
+
+  return make(
+    'div',
+    { class: 'map-card' },
+    isList && make('p', { class: 'map-card-count' }, place.name ?? countWords(words.services, services.length, lang)),
+    isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
+    sharedAddress !== undefined && make('p', {}, sharedAddress),
+    isList && fromSchool !== undefined && make('p', {}, fromSchool),
+    place.approximate && make('p', { class: 'map-card-note' }, words.approximate),
+    // What stands in the middle of a ZIP code is not where anybody goes: each service then has its own address.
+    drawDirections(place.approximate && !isList ? services[0]?.address : sharedAddress, place, settings),
+  );
+}
+
+function drawService({ id, name, lang, phone, address }: MapService, isChosen: boolean, settings: MapSettings, fromSchool?: string) {
+  const { open, distance } = settings.details(id);
+  const [partner = '', service = ''] = id.split('.');
+  const page = settings.page && fillWords(settings.page, { partner, service });
+  const title = page ? make('a', { href: page, lang }, name) : make('span', { lang }, name);
+  const far = distance ?? fromSchool;
+  return make(
+    'div',
+    { class: 'map-card-service', 'data-id': id, 'aria-current': isChosen ? 'true' : undefined },
+    make('strong', {}, title),
+    open !== undefined && make('p', { class: 'map-card-open' }, open),
+    far !== undefined && make('p', {}, far),
+    address !== undefined && make('p', {}, address),
+    phone !== undefined && make('p', {}, make('a', { href: `tel:${phone}`, class: 'map-card-call' }, `${settings.words.call} `, make('bdi', {}, showPhone(phone)))),
+  );
+}
+
+function drawDirections(address: string | undefined, place: MapPlace, { words, directions }: MapSettings): HTMLElement | undefined {
+  const links = travelModes.flatMap((mode: TravelMode) => {
+    const href = directionsLink({ address, at: place.at, approximate: place.approximate }, mode, directions);
+    return href ? [make('a', { href, rel: 'noopener noreferrer' }, words[mode])] : [];
+  });
+  return links.length > 0 ? make('p', { class: 'map-card-ways' }, make('span', {}, words.directions), ...links) : undefined;
+}

@@ -1,0 +1,31 @@
+import type { MapWords } from '../map-words.ts';
+
+/** A school as the schools file of a district holds it. */
+export interface MapSchool {
+  id: string;
+  name: string;
+  at: [lat: number, lon: number];
+}
+
+/** What the page knows of a service that the points file does not: it changes with the hour and with the reader. */
+export interface ServiceDetails {
+  /** Open or not, in words. */
+  open?: string | undefined;
+  /** How far, in words; without it the map says how far it is from the chosen school. */
+  distance?: string | undefined;
+}
+
+/** What the server and the page set for a map. */
+export interface MapSettings {
+  words: MapWords;
+  lang: string;
+  /** The address of a service's page; `{partner}` and `{service}` stand for the parts of its key. */
+  page: string | undefined;
+  /** The address of directions, with `{to}` and `{mode}`. */
+  directions: string | undefined;
+  /** Who made the data: said on the map. */
+  credit: string | undefined;
+  icons: string | undefined;
+  details: (id: string) => ServiceDetails;
+}
+
