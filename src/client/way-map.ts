@@ -1,6 +1,7 @@
 import type { LiveMap, MapFiles } from '../map/client/live-map.ts';
 import type { MapSettings, ServiceDetails } from '../map/client/settings.ts';
 import type { MapWords } from '../map/map-words.ts';
+import { type DetailsFile, type PointsFile, unpackPlaces } from '../map/points-file.ts';
 
 /** Says that a service was chosen, on the map or in a list. */
 export type SelectEvent = CustomEvent<{ id: string }>;
@@ -8,7 +9,7 @@ export type SelectEvent = CustomEvent<{ id: string }>;
 /**
  * `<way-map>` round a picture or a list that works without it. The map and its data load when it is opened.
  *
- * Attributes: `data-base`, `data-points`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`), `data-school`
+ * Attributes: `data-base`, `data-points`, `data-details`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`), `data-school`
  * (id of the chosen school), `data-page`, `data-directions`, `data-credit`, `data-icons` (see `MapSettings`).
  * Inside: `[data-part="open"]` the button, `[data-part="canvas"]` an empty element, `[data-part="status"]` for a failure,
  * `[data-part="picture"]` what the map replaces on the screen.
@@ -106,13 +107,19 @@ export class WayMap extends HTMLElement {
   }
 
   async #fetchFiles(signal: AbortSignal): Promise<MapFiles> {
-    const { base, points, schools } = this.dataset;
-    const [baseFile, data, schoolList] = await Promise.all([
+    const { base, points, details, schools } = this.dataset;
+    const [baseFile, pointsFile, schoolList] = await Promise.all([
       fetchJson<MapFiles['base']>(base, signal),
-      points ? fetchJson<MapFiles['data']>(points, signal) : { places: [] },
+      points ? fetchJson<PointsFile>(points, signal) : undefined,
       schools ? fetchJson<MapFiles['schools']>(schools, signal) : [],
     ]);
-    return { base: baseFile, data, schools: schoolList };
+    return {
+      base: baseFile,
+      places: pointsFile ? unpackPlaces(pointsFile) : [],
+      // Without them a mark still says its name and where it is.
+      loadDetails: async () => (details ? fetchJson<DetailsFile>(details, signal).catch(() => undefined) : undefined),
+      schools: schoolList,
+    };
   }
 
   #readSettings(): MapSettings {

@@ -2,6 +2,11 @@ import type { Schedule, Weekday } from '../domain/schedule.ts';
 import { weekdays } from '../domain/schedule.ts';
 import type { LanguageTag } from '../domain/text.ts';
 
+/** The locale for numbers, dates and times: readers are in the United States, also where they read another language. */
+export function localeOf(lang: LanguageTag): string {
+  return lang.split('-').length === 1 && ['en', 'es'].includes(lang) ? `${lang}-US` : lang;
+}
+
 /** The writing direction of a language. */
 export function directionOf(lang: LanguageTag): 'ltr' | 'rtl' {
   const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
@@ -34,15 +39,14 @@ export function formatDate(date: string, lang: LanguageTag): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (parts > 1) options.month = 'long';
   if (parts > 2) options.day = 'numeric';
-  return new Intl.DateTimeFormat(lang, options).format(new Date(full));
+  return new Intl.DateTimeFormat(localeOf(lang), options).format(new Date(full));
 }
 
 /** A clock time as people of the language in the United States write it: `8:30 AM`. */
 export function formatTime(time: string, lang: LanguageTag): string {
   const [hours, minutes] = time.split(':').map(Number);
   const date = new Date(Date.UTC(2024, 0, 1, (hours ?? 0) % 24, minutes));
-  const region = lang.startsWith('en') || lang.startsWith('es') ? `${lang}-US` : lang;
-  return new Intl.DateTimeFormat(region, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(localeOf(lang), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(date);
 }
 
 /** A weekday's name, long or short. */
@@ -56,7 +60,7 @@ export function formatWeekday(day: Weekday, lang: LanguageTag, width: 'long' | '
 export function formatDistance(metres: number, lang: LanguageTag): string {
   const miles = metres / 1609.344;
   const digits = miles < 9.95 ? 1 : 0;
-  return new Intl.NumberFormat(lang, {
+  return new Intl.NumberFormat(localeOf(lang), {
     style: 'unit',
     unit: 'mile',
     unitDisplay: 'short',

@@ -1,5 +1,6 @@
 import type { StringTree } from '../catalog/load.ts';
 import type { LanguageTag } from '../domain/text.ts';
+import { localeOf } from './format.ts';
 import type { StringKey } from './keys.ts';
 
 export type Values = Record<string, string | number>;
@@ -19,7 +20,7 @@ const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
  */
 export function createTranslate(tree: StringTree, fallback: StringTree, lang: LanguageTag): Translate {
   const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  const number = new Intl.NumberFormat(localeOf(lang));
   return (key, values = {}) => {
     const found = lookUp(tree, key) ?? lookUp(fallback, key);
     if (found === undefined) throw new Error(`No interface string "${key}" in content/i18n/${lang}.yaml.`);

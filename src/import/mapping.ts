@@ -11,7 +11,7 @@ const column = z.string().min(1);
 export const ReasonSchema = z.string().min(1, 'Expected the reason, in a short sentence');
 
 /** The facts that a column of the spreadsheet can hold. */
-export const factColumns = z.strictObject({
+const factColumns = z.strictObject({
   area: column.optional().meta({ description: 'Whom the row serves; its values are listed under areas.' }),
   phone: column.optional().meta({ description: 'Phone numbers, one or several in a cell, with extensions.' }),
   url: column.optional().meta({ description: 'The website.' }),

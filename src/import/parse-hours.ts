@@ -2,7 +2,7 @@ import { type Schedule, weekdays } from '../domain/schedule.ts';
 import { tokenizeHours } from './hours-tokens.ts';
 
 /** Opening hours as read: `purpose` is what the text says they are for, such as `drop-in`. */
-export type ReadSchedule = Pick<Schedule, 'byday' | 'opens_at' | 'closes_at'> & { purpose?: string };
+type ReadSchedule = Pick<Schedule, 'byday' | 'opens_at' | 'closes_at'> & { purpose?: string };
 
 export interface HoursReading {
   schedules: ReadSchedule[];

@@ -36,10 +36,12 @@ function parsePhone(piece: string): PhonesReading['phones'][number] | undefined 
   );
   if (!/^\+?[\d().\s-]+$/.test(plain)) return undefined;
   const digits = plain.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
-  if (!(/^\d{10}$/.test(digits) || /^(\d11|988)$/.test(digits) || /^\d{5,6}$/.test(digits)) || !isCallable(digits))
-    return undefined;
+  const type = typeWords[kind?.toLowerCase() ?? ''] ?? 'voice';
+  // Five or six digits are a number to text; called, they are a slip of the pen.
+  const whole = /^(\d{10}|\d11|988)$/.test(digits) || (type === 'text' && /^\d{5,6}$/.test(digits));
+  if (!whole || !isCallable(digits)) return undefined;
   const number = digits.length === 10 ? digits.replace(/^(...)(...)(....)$/, '$1-$2-$3') : digits;
-  return { number, type: typeWords[kind?.toLowerCase() ?? ''] ?? 'voice', ...(extension ? { extension } : {}) };
+  return { number, type, ...(extension ? { extension } : {}) };
 }
 
 const lettersToDigits = (letters: string) =>

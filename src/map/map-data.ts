@@ -25,25 +25,20 @@ export interface MapPoint {
   approximate: boolean;
 }
 
-/** What the phone gets of one service; its address only where that is not the place's. */
-export type MapService = Pick<MapPoint, 'id' | 'need' | 'name' | 'lang' | 'phone' | 'address'>;
+/** A service at a mark. Address and phone come later, from the details file. */
+export type MapService = Pick<MapPoint, 'id' | 'need' | 'name' | 'lang' | 'address' | 'phone'>;
 
 /** One mark: a place with the services given there, in the order of the list. */
 export interface MapPlace {
   /** Latitude and longitude, to about a metre. */
   at: [lat: number, lon: number];
-  approximate?: true;
+  approximate: boolean;
   name?: string;
-  address?: string;
   services: MapService[];
 }
 
-/** The points file of a page. */
 export interface MapData {
   places: MapPlace[];
-}
-
-export interface MapDataResult extends MapData {
   /** Services that are not on the map, so that the page can say how many: no place, one not to be shown, one too far. */
   notOnMap: string[];
 }
@@ -60,7 +55,7 @@ export interface MapDataOptions {
 }
 
 /** The points of a list of services, grouped into marks in the order of the list. */
-export function collectMapData(services: readonly ServiceView[], { lang, confidential, box }: MapDataOptions): MapDataResult {
+export function collectMapData(services: readonly ServiceView[], { lang, confidential, box }: MapDataOptions): MapData {
   const points: MapPoint[] = [];
   const notOnMap: string[] = [];
   for (const service of services) {
@@ -101,22 +96,19 @@ export function pointsOf(service: ServiceView, lang: string): MapPoint[] {
 }
 
 /**
- * Joins points that stand on one spot into one mark. All that is only known by its ZIP code stands on one spot, so there
- * each service keeps its own address.
+ * Joins points that stand on one spot into one mark. What is only known by its ZIP code stands apart from what is really
+ * there.
  */
 export function groupByPlace(points: readonly MapPoint[]): MapPlace[] {
   const places = new Map<string, MapPlace>();
-  for (const { lat, lon, approximate, place: name, address, id, need, name: serviceName, lang, phone } of points) {
+  for (const { lat, lon, approximate, place: name, ...service } of points) {
     const spot = `${lat},${lon},${approximate}`;
     let place = places.get(spot);
     if (!place) {
-      place = approximate
-        ? { at: [lat, lon], approximate, services: [] }
-        : { at: [lat, lon], ...withoutGaps({ name, address }), services: [] };
+      place = { at: [lat, lon], approximate, ...(name && !approximate ? { name } : {}), services: [] };
       places.set(spot, place);
     }
-    const ownAddress = address === place.address ? undefined : address;
-    place.services.push({ id, need, name: serviceName, ...withoutGaps({ lang, phone, address: ownAddress }) });
+    place.services.push(service);
   }
   return [...places.values()];
 }

@@ -1,6 +1,7 @@
 import { type Text, pickText } from '../domain/text.ts';
 import type { Vocabularies } from '../domain/vocabulary.ts';
 import { packWords } from './pack-words.ts';
+import { stopWordsOf } from './stop-words.ts';
 import type { PackedWords, Term, WordKind } from './vocabulary.ts';
 
 /** Languages that any need has words in. */
@@ -8,9 +9,10 @@ export function vocabularyLanguages(vocabularies: Vocabularies): string[] {
   return [...new Set(vocabularies.needs.flatMap((need) => Object.keys(need.synonyms)))];
 }
 
-/** Packs the words of one language. @param kinds which lists */
-export function packVocabulary(vocabularies: Vocabularies, lang: string, kinds: readonly WordKind[]): PackedWords {
-  const packed: PackedWords = { lang };
+/** Packs the words of one language. @param kinds which lists @param withStops false where its stop words travel elsewhere */
+export function packVocabulary(vocabularies: Vocabularies, lang: string, kinds: readonly WordKind[], withStops = true): PackedWords {
+  const stops = [...stopWordsOf(lang)].join(' ');
+  const packed: PackedWords = { lang, ...(stops && withStops ? { stops } : {}) };
   for (const kind of kinds) {
     const terms = vocabularies[kind].map((term) => ({
       id: term.id,

@@ -1,5 +1,6 @@
 import type { Freshness } from '../catalog/localize.ts';
 import type { NeedId } from '../domain/needs.ts';
+import { fold } from './fold.ts';
 import type { OpeningHours } from './opening-hours.ts';
 
 /** A place of a service, as search knows it. */
@@ -55,17 +56,16 @@ export interface PackedRecords {
   total: number;
   /** Degrees x 10,000 that `lat` and `lon` count from. */
   origin: [number, number];
-  needs: readonly string[];
-  topics: readonly string[];
   languages: readonly string[];
   cities: readonly string[];
   organizations: readonly string[];
   dates: readonly string[];
   hours: readonly OpeningHours[];
-  /** Joined by line ends. */
+  /** Joined by line ends; the organization's part is left out where it is its name in small letters and hyphens. */
   keys: string;
   names: string;
   organization: number[];
+  /** Numbers of needs, and of topics in the order of the topics file. */
   need: number[][];
   topic: number[][];
   /** Digits of a US number without +1, else as `href`; with `;ext=` and `sms:` where needed. */
@@ -88,3 +88,10 @@ export interface PackedRecords {
 export const deliveryBits: readonly Delivery[] = ['in-person', 'at-school', 'home', 'phone', 'online'];
 export const statusNumbers: readonly ServiceStatus[] = ['open', 'waitlist', 'full', 'paused', 'moved', 'closed'];
 export const freshnessNumbers: readonly Freshness[] = ['fresh', 'stale', 'old', 'unknown'];
+
+/** A name as part of an address. */
+export function slugOf(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

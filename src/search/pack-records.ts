@@ -1,8 +1,9 @@
 import type { PlaceView, ServiceView } from '../catalog/localize.ts';
 import { reachOf } from '../catalog/order.ts';
 import { needIds } from '../domain/needs.ts';
-import { deliveryBits, freshnessNumbers, type PackedRecords, statusNumbers } from './find-record.ts';
-import { type OpeningHours, toOpeningHours } from './opening-hours.ts';
+import { deliveryBits, freshnessNumbers, type PackedRecords, slugOf, statusNumbers } from './find-record.ts';
+import type { OpeningHours } from './opening-hours.ts';
+import { toOpeningHours } from './to-opening-hours.ts';
 
 /** Gives each different value a number, in the order of first sight. */
 class Table<T> {
@@ -23,17 +24,25 @@ class Table<T> {
 /** Coordinates keep four decimals of a degree: eleven metres. */
 const scale = 10_000;
 
+export interface PackOptions {
+  lang: string;
+  /** How many services the district lists. */
+  total: number;
+  /** A point that all coordinates are counted from. */
+  origin: { latitude: number; longitude: number };
+  /** The ids of all topics, in the order of the topics file. */
+  topics: readonly string[];
+}
+
 /**
  * Packs services for the phone.
  * @param services the services of one file
- * @param options `total`: how many services the district lists; `origin`: a point that all coordinates are counted from
  */
 export function packRecords(
   services: readonly ServiceView[],
-  { lang, total, origin }: { lang: string; total: number; origin: { latitude: number; longitude: number } },
+  { lang, total, origin, topics }: PackOptions,
 ): PackedRecords {
-  const [topics, languages, cities, organizations, dates, hours] = [
-    new Table<string>(),
+  const [languages, cities, organizations, dates, hours] = [
     new Table<string>(),
     new Table<string>(),
     new Table<string>(),
@@ -58,11 +67,11 @@ export function packRecords(
     lang,
     total,
     origin: zero,
-    keys: services.map((s) => s.key).join('\n'),
+    keys: services.map(packKey).join('\n'),
     names: services.map((s) => s.name.text).join('\n'),
     organization: services.map((s) => organizations.number(s.organization.text)),
     need: services.map((s) => s.needs.map((id) => needIds.indexOf(id))),
-    topic: services.map((s) => s.topics.map((id) => topics.number(id))),
+    topic: services.map((s) => s.topics.map((id) => topics.indexOf(id))),
     phones: services.map((s) => packPhone((s.phones.find((p) => p.type === 'voice') ?? s.phones.find((p) => p.type === 'text'))?.href ?? '')).join('\n'),
     place: services.map((s) => s.places.flatMap((place) => packPlace(place, s))),
     hour: services.map((s) => hoursNumber(hoursOf(s))),
@@ -77,8 +86,6 @@ export function packRecords(
         : [],
     ),
     assured: services.map((s) => (s.assuredDate ? dates.number(s.assuredDate) + 1 : 0)),
-    needs: needIds,
-    topics: topics.values,
     languages: languages.values,
     cities: cities.values,
     organizations: organizations.values,
@@ -92,6 +99,11 @@ export function hoursOf(service: ServiceView, place?: PlaceView): OpeningHours |
   if (service.freshness === 'old') return undefined;
   if (service.schedules.length > 0 || !place) return toOpeningHours(service.schedules, service.holidays);
   return toOpeningHours(place.schedules, [...place.holidays, ...service.holidays]);
+}
+
+/** `<partner>.<service>`, without the partner's part where the organization's name tells it. */
+function packKey({ key, partnerId, organization }: ServiceView): string {
+  return slugOf(organization.text) === partnerId ? key.slice(partnerId.length) : key;
 }
 
 /** A `tel:` or `sms:` link without what every number of the country shares. */

@@ -56,7 +56,7 @@ function dropLonger(phrases: readonly string[][], isOwn: (word: string) => boole
     return (
       words.length > 0 &&
       !sets.some((other, j) => {
-        if (j === i || !other.isSubsetOf(set)) return false;
+        if (j === i || [...other].some((token) => !set.has(token))) return false;
         if (other.size === set.size) return j < i;
         return words.every((word) => other.has(stem(word)) || isOwn(word));
       })

@@ -1,6 +1,5 @@
 import { splitWords, stem } from './fold.ts';
 import { WordFinder } from './find-words.ts';
-import { stopWordsOf } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A need, topic or urgent matter that a query means. */
@@ -97,10 +96,9 @@ function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pi
 /** How far each language is trusted: by the share of the words that it knows, the page's own a little more. */
 function languageFactors(vocabulary: Vocabulary, words: readonly string[], own: string): Map<string, number> {
   const counts = [...vocabulary.langs].map((lang) => {
-    const stops = stopWordsOf(lang);
     const known = words.filter((word) => {
       const token = vocabulary.numberOf(stem(word));
-      return stops.has(word) || (token !== undefined && vocabulary.tokenLangs[token]!.has(lang));
+      return vocabulary.isStop(word, lang) || (token !== undefined && vocabulary.tokenLangs[token]!.has(lang));
     }).length;
     return [lang, known + (lang === own ? 0.5 : 0)] as const;
   });

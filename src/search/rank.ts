@@ -1,5 +1,5 @@
 import { nearestPlace, type Origin } from './distance.ts';
-import type { FindRecord } from './find-record.ts';
+import type { FindPlace, FindRecord } from './find-record.ts';
 import { type OpenState, openState, type WallTime } from './open-now.ts';
 import { type Understanding, understandQuery } from './query.ts';
 import { standing } from './standing.ts';
@@ -23,7 +23,9 @@ export interface Hit {
   /** The number of the record in its file. */
   id: number;
   score: number;
-  /** To its nearest place, where the reader's place and its own are known. */
+  /** Its place nearest to the reader, or its first. */
+  place?: FindPlace;
+  /** To that place, where the reader's place is known. */
   metres?: number;
   /** Whether its nearest place is open; undefined where nobody says. */
   open?: OpenState;
@@ -116,6 +118,7 @@ export class Finder {
       record,
       id,
       score: score + weights.standing * standing(record, now.date, open) + weights.distance * near,
+      ...(nearest ? { place: nearest.place } : {}),
       ...(metres === undefined ? {} : { metres }),
       ...(open ? { open } : {}),
     };

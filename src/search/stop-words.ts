@@ -1,6 +1,6 @@
-import { splitWords, stem } from './fold.ts';
+import { splitWords } from './fold.ts';
 
-/** Words that say nothing of what is needed, per language; a language without a list has none. */
+/** Words that say nothing of what is needed, per language. They travel with the words. */
 const lists: Record<string, string> = {
   en: `a about after again all also am an and another any anyone anything are as ask at away back be because been before but
     by can cannot can't cant could did didn't do does doesn't doesnt don't dont for from get gets getting give go going got had has have
@@ -27,25 +27,15 @@ const lists: Record<string, string> = {
   zh: `我們 我们 需要 哪裡 哪里 怎麼 怎么 麼辦 么办 什麼 什么 可以 幫助 帮助 免費 免费 如何 請問 请问 想要 沒有 没有 附近 服務 服务 申請 申请`,
 };
 
-const words = new Map<string, ReadonlySet<string>>();
-const stems = new Map<string, ReadonlySet<string>>();
+const cache = new Map<string, ReadonlySet<string>>();
 
-/** The stop words of a language, folded; `zh-Hant` and `zh-Hans` share those of `zh`. */
+/** The stop words of a language, folded; `zh-Hant` and `zh-Hans` share those of `zh`; a language without a list has none. */
 export function stopWordsOf(lang: string): ReadonlySet<string> {
   const base = lang.split('-')[0] ?? lang;
-  return remember(words, base, () => new Set(splitWords(lists[base] ?? '')));
-}
-
-/** Their stems. */
-export function stopStemsOf(lang: string): ReadonlySet<string> {
-  const base = lang.split('-')[0] ?? lang;
-  return remember(stems, base, () => new Set([...stopWordsOf(base)].map(stem)));
-}
-
-function remember<V>(cache: Map<string, V>, key: string, make: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  cache.set(key, value);
-  return value;
+  let words = cache.get(base);
+  if (!words) {
+    words = new Set(splitWords(lists[base] ?? ''));
+    cache.set(base, words);
+  }
+  return words;
 }

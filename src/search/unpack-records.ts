@@ -4,33 +4,34 @@ import {
   type FindRecord,
   freshnessNumbers,
   type PackedRecords,
+  slugOf,
   statusNumbers,
 } from './find-record.ts';
-import type { NeedId } from '../domain/needs.ts';
+import { needIds } from '../domain/needs.ts';
 
 const scale = 10_000;
 const placeFields = 6;
 
-/** Unfolds the records of a file. */
-export function unpackRecords(packed: PackedRecords): FindRecord[] {
+/** Unfolds the records of a file. @param topics the ids of all topics, in the order of the topics file */
+export function unpackRecords(packed: PackedRecords, topics: readonly string[]): FindRecord[] {
   const phones = packed.phones.split('\n');
   const names = packed.names.split('\n');
   const ages = new Map(packed.ages.map(([i, ...age]) => [i, age]));
   const states = new Map(packed.states.map(([i, ...state]) => [i, state]));
-  const keys = packed.keys === '' ? [] : packed.keys.split('\n');
-  return keys.map((key, i): FindRecord => {
+  return packed.keys.split('\n').slice(0, packed.flags.length).map((key, i): FindRecord => {
     const flags = packed.flags[i]!;
     const [youngest = -1, oldest = -1] = ages.get(i) ?? [];
     const state = states.get(i);
     const hours = packed.hours[packed.hour[i]! - 1];
     const assured = packed.dates[packed.assured[i]! - 1];
     const phone = phones[i] ?? '';
+    const organization = packed.organizations[packed.organization[i]!]!;
     return {
-      key,
+      key: key === '' || key.startsWith('.') ? slugOf(organization) + key : key,
       name: names[i]!,
-      organization: packed.organizations[packed.organization[i]!]!,
-      needs: packed.need[i]!.map((n) => packed.needs[n]! as NeedId),
-      topics: packed.topic[i]!.map((n) => packed.topics[n]!),
+      organization,
+      needs: packed.need[i]!.map((n) => needIds[n]!),
+      topics: packed.topic[i]!.map((n) => topics[n]!),
       places: unpackPlaces(packed, packed.place[i]!),
       ...(phone ? { phone: unpackPhone(phone) } : {}),
       ...(hours ? { hours } : {}),

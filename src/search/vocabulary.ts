@@ -1,5 +1,4 @@
 import { splitWords, stem } from './fold.ts';
-import { stopStemsOf, stopWordsOf } from './stop-words.ts';
 
 export type TermKind = 'need' | 'topic' | 'urgent';
 
@@ -16,8 +15,8 @@ export interface Term {
 
 export type WordKind = 'needs' | 'topics' | 'urgent';
 
-/** The words of one language as they travel: for each kind, a line per term, phrases joined by `|`. */
-export type PackedWords = { lang: string } & Partial<Record<WordKind, string>>;
+/** The words of one language as they travel: its stop words, and for each kind a line per term, phrases joined by `|`. */
+export type PackedWords = { lang: string; stops?: string } & Partial<Record<WordKind, string>>;
 
 /** One way to say a term: its tokens in order, without repeats. */
 export interface Phrase {
@@ -43,12 +42,16 @@ export class Vocabulary {
   readonly tokenLangs: Set<string>[] = [];
   /** The phrases that hold a token. */
   readonly phrasesOf: number[][] = [];
+  #stops = new Map<string, ReadonlySet<string>>();
+  #stopStems = new Map<string, ReadonlySet<string>>();
+  #anyStop = new Set<string>();
   #numbers = new Map<string, number>();
   #termNumbers = new Map<string, number>();
   #users: Set<number>[] = [];
 
   /** Adds the words of one language. @param terms what the lines of each kind stand for, in their order */
   addWords(terms: Partial<Record<WordKind, readonly Term[]>>, packed: PackedWords): this {
+    if (packed.stops) this.#addStops(packed.lang, packed.stops.split(' '));
     for (const kind of ['needs', 'topics', 'urgent'] as const) {
       const lines = packed[kind];
       const of = terms[kind];
@@ -93,7 +96,7 @@ export class Vocabulary {
   }
 
   isStopToken(token: number, lang: string): boolean {
-    return stopStemsOf(lang).has(this.tokens[token]!);
+    return this.#stopStems.get(lang)?.has(this.tokens[token]!) ?? false;
   }
 
   /** The weights of a phrase's tokens. Where only one of them is more than a stop word, the others decide as well. */
@@ -107,17 +110,23 @@ export class Vocabulary {
     return tokens.map((token) => (isCombination && this.isStopToken(token, lang) ? combinedStopWeight : this.weight(token, lang)));
   }
 
-  /** True where a word is a stop word of one of the languages. */
-  isStop(word: string): boolean {
-    for (const lang of this.langs) if (stopWordsOf(lang).has(word)) return true;
-    return false;
+  /** True where a folded word is a stop word of a language, or of any. */
+  isStop(word: string, lang?: string): boolean {
+    if (lang !== undefined) return this.#stops.get(lang)?.has(word) ?? false;
+    return this.#anyStop.has(word);
   }
 
   /** How alike a word is to the most alike stop word, 0 to 1. */
   nearestStop(word: string, compare: (a: string, b: string) => number): number {
     let most = 0;
-    for (const lang of this.langs) for (const stop of stopWordsOf(lang)) most = Math.max(most, compare(word, stop));
+    for (const stop of this.#anyStop) most = Math.max(most, compare(word, stop));
     return most;
+  }
+
+  #addStops(lang: string, words: readonly string[]) {
+    this.#stops.set(lang, new Set(words));
+    this.#stopStems.set(lang, new Set(words.map(stem)));
+    for (const word of words) this.#anyStop.add(word);
   }
 
   #termNumber(term: Term): number {

@@ -9,7 +9,9 @@ import { parsePhones } from '../../src/import/parse-phones.ts';
 import { parseSources, publisherOf } from '../../src/import/parse-sources.ts';
 
 const numbers = (cell: string) =>
-  parsePhones(cell).phones.map(({ number, extension, type }) => [number, extension && `ext ${extension}`, type !== 'voice' && type].filter(Boolean).join(' '));
+  parsePhones(cell).phones.map(({ number, extension, type }) =>
+    [number, extension && `ext ${extension}`, type !== 'voice' && type].filter(Boolean).join(' '),
+  );
 
 describe('phones', () => {
   test.each([
@@ -32,12 +34,18 @@ describe('phones', () => {
     expect(parsePhones(cell).unread).toEqual([]);
   });
 
-  test.each(['Contact your county social services', '510-123', '000-000-0000 now', '12'])('"%s" is no number, and is given back', (cell) => {
-    expect(parsePhones(cell)).toEqual({ phones: [], unread: [cell] });
-  });
+  test.each(['Contact your county social services', '510-123', '000-000-0000 now', '12'])(
+    '"%s" is no number, and is given back',
+    (cell) => {
+      expect(parsePhones(cell)).toEqual({ phones: [], unread: [cell] });
+    },
+  );
 
   test('a number is read alike however it is punctuated', () => {
-    const digits = fc.integer({ min: 2_002_000_000, max: 9_899_999_999 }).map(String).filter((d) => /^[2-9]\d\d[2-9]/.test(d));
+    const digits = fc
+      .integer({ min: 2_002_000_000, max: 9_899_999_999 })
+      .map(String)
+      .filter((d) => /^[2-9]\d\d[2-9]/.test(d));
     const separators = fc.constantFrom('-', '.', ' ', '');
     fc.assert(
       fc.property(digits, separators, fc.boolean(), fc.boolean(), (d, separator, one, brackets) => {
@@ -71,7 +79,9 @@ describe('addresses', () => {
   });
 
   test('nearly every address of the program list is read, and put together it is the cell again', () => {
-    const cells = readCsv(readFileSync('content/sources/bay-navigator/programs.csv', 'utf8')).rows.flatMap(({ cells }) => cells['address'] || []);
+    const cells = readCsv(readFileSync('content/sources/bay-navigator/programs.csv', 'utf8')).rows.flatMap(
+      ({ cells }) => cells['address'] || [],
+    );
     const unread = cells.filter((cell) => !parseAddress(cell));
     expect(cells.length).toBeGreaterThan(250);
     expect(unread.length / cells.length).toBeLessThan(0.02);
@@ -95,7 +105,10 @@ describe('languages', () => {
       languages: [],
       unread: ['Bilingual services (languages not named)'],
     });
-    expect(parseLanguages('Interpreter by phone, also Spanish and Tagalog')).toEqual({ languages: ['es', 'tl'], unread: ['Interpreter by phone'] });
+    expect(parseLanguages('Interpreter by phone, also Spanish and Tagalog')).toEqual({
+      languages: ['es', 'tl'],
+      unread: ['Interpreter by phone'],
+    });
   });
 });
 
@@ -105,7 +118,12 @@ describe('sources', () => {
   test('one source has the date of the row', () => {
     const sources = parseSources('github.com/baytides/baynavigator src/data/food.yml id wic', '2025-12-16', publishers);
     expect(sources).toEqual([
-      { name: 'Bay Navigator', record: 'github.com/baytides/baynavigator src/data/food.yml id wic', date: '2025-12-16', licence: 'CC BY 4.0' },
+      {
+        name: 'Bay Navigator',
+        record: 'github.com/baytides/baynavigator src/data/food.yml id wic',
+        date: '2025-12-16',
+        licence: 'CC BY 4.0',
+      },
     ]);
   });
 
@@ -119,7 +137,11 @@ describe('sources', () => {
   });
 
   test('of several, the publisher who is known to have checked then has it', () => {
-    const sources = parseSources('https://b.org/fares | github baytides/baynavigator src/data/x.yml (phone)', '2026-01-10', publishers);
+    const sources = parseSources(
+      'https://b.org/fares | github baytides/baynavigator src/data/x.yml (phone)',
+      '2026-01-10',
+      publishers,
+    );
     expect(sources.map(({ date }) => date)).toEqual([undefined, '2026-01-10']);
   });
 

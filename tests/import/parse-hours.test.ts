@@ -110,7 +110,8 @@ describe('opening hours', () => {
     fc.assert(
       fc.property(fc.array(stretch, { minLength: 1, maxLength: 4 }), (stretches) => {
         const text = stretches.map(
-          ([days, nth, from, to]) => `${days.map((day) => `${prefixes[nth]}${names[day]}`).join(', ')} ${clock(from)}-${clock(to)}`,
+          ([days, nth, from, to]) =>
+            `${days.map((day) => `${prefixes[nth]}${names[day]}`).join(', ')} ${clock(from)}-${clock(to)}`,
         );
         const expected = stretches.map(([days, nth, from, to]) => ({
           byday: days.map((day) => nth + day),

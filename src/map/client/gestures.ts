@@ -1,11 +1,11 @@
-import type * as Leaflet from 'leaflet';
+import type { Map } from 'leaflet/dist/leaflet-src.esm.js';
 
 /**
  * Keeps the map from trapping the page. The wheel moves the page unless Ctrl is held or the map has the focus; one finger
  * moves the page and two move the map.
  * @param hint shows how to move the map, when a gesture moved the page instead
  */
-export function setGestures(map: Leaflet.Map, hint: (kind: 'wheel' | 'touch') => void, signal: AbortSignal): void {
+export function setGestures(map: Map, hint: (kind: 'wheel' | 'touch') => void, signal: AbortSignal): void {
   const container = map.getContainer();
   map.scrollWheelZoom.disable();
   map.dragging.disable();

@@ -1,8 +1,8 @@
-import leaflet from 'leaflet';
-import type * as Leaflet from 'leaflet';
+import { Control, type Map, type Marker, latLngBounds, map as makeLeaflet, popup as makePopup } from 'leaflet/dist/leaflet-src.esm.js';
 import './leaflet.css';
 import type { BaseMap, Box } from '../base-map.ts';
-import type { MapData } from '../map-data.ts';
+import type { MapPlace } from '../map-data.ts';
+import { type DetailsFile, addDetails } from '../points-file.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { setGestures } from './gestures.ts';
 import { addAreaButton, addHint } from './overlays.ts';
@@ -13,7 +13,9 @@ import type { MapSchool, MapSettings } from './settings.ts';
 
 export interface MapFiles {
   base: BaseMap;
-  data: MapData;
+  places: readonly MapPlace[];
+  /** Asked for when the first mark is opened. */
+  loadDetails: () => Promise<DetailsFile | undefined>;
   schools: readonly MapSchool[];
 }
 
@@ -30,13 +32,14 @@ const closestFit = 14;
 
 /** One opened map: Leaflet with our base, schools and points. */
 export class LiveMap {
-  readonly #map: Leaflet.Map;
+  readonly #map: Map;
   readonly #files: MapFiles;
   readonly #settings: MapSettings;
   readonly #points: PointLayer;
   readonly #schools: SchoolLayer;
   readonly #moveQuietly: (move: () => void) => void;
   #school: MapSchool | undefined;
+  #details: Promise<void> | undefined;
 
   /** @param signal takes the map away when it is aborted */
   constructor(container: HTMLElement, files: MapFiles, settings: MapSettings, events: MapEvents, signal: AbortSignal) {
@@ -46,8 +49,8 @@ export class LiveMap {
     this.#map = makeMap(container, files.base);
     container.setAttribute('role', 'region');
     container.setAttribute('aria-label', words.map);
-    leaflet.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
-    if (credit) leaflet.control.attribution({ prefix: false }).addAttribution(escapeMarkup(credit)).addTo(this.#map);
+    new Control.Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
+    if (credit) new Control.Attribution({ prefix: false }).addAttribution(escapeMarkup(credit)).addTo(this.#map);
     setGestures(this.#map, addHint(container, words), signal);
 
     const searchArea = () => {
@@ -60,9 +63,9 @@ export class LiveMap {
     this.#moveQuietly = words.searchArea ? addAreaButton(this.#map, words.searchArea, searchArea) : (move) => move();
 
     this.#fit();
-    addBaseLayer(leaflet, this.#map, files.base);
-    this.#schools = new SchoolLayer(leaflet, this.#map, files.schools);
-    this.#points = new PointLayer(leaflet, this.#map, settings, (shown, marker) => {
+    addBaseLayer(this.#map, files.base);
+    this.#schools = new SchoolLayer(this.#map, files.schools);
+    this.#points = new PointLayer(this.#map, settings, (shown, marker) => {
       this.#open(shown, undefined, marker);
       events.select(shown.services[0]!.id);
     });
@@ -79,7 +82,7 @@ export class LiveMap {
   /** Shows only these services, or all, and moves so that they are in view. */
   async show(ids?: readonly string[]): Promise<void> {
     this.#map.closePopup();
-    await this.#points.set(this.#files.data.places, ids && new Set(ids));
+    await this.#points.set(this.#files.places, ids && new Set(ids));
     this.#fit();
   }
 
@@ -107,20 +110,28 @@ export class LiveMap {
     this.#points.highlight(id);
   }
 
+  async #loadDetails(): Promise<void> {
+    const details = await this.#files.loadDetails();
+    if (details) addDetails(this.#files.places, details);
+    else this.#details = undefined;
+  }
+
   #fit(): void {
     const [west, south, east, north] = this.#files.base.view;
     const points = this.#points?.shown.map(({ place }) => place.at) ?? [];
     const seen = this.#school ? [...points, this.#school.at] : points;
-    const bounds = leaflet.latLngBounds(seen.length > 0 ? seen : [[south, west], [north, east]]);
+    const bounds = latLngBounds(seen.length > 0 ? seen : [[south, west], [north, east]]);
     this.#moveQuietly(() => this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom: closestFit, animate: false }));
   }
 
   /** @param marker where the focus goes back to; without it the popup does not take the focus */
-  #open(shown: ShownPlace, id: string | undefined, marker?: Leaflet.Marker): void {
+  #open(shown: ShownPlace, id: string | undefined, marker?: Marker): void {
     const { words } = this.#settings;
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const card = drawPopup(shown.place, shown.services, id, this.#school, this.#settings);
-    const popup = leaflet.popup({
+    const draw = () => drawPopup(shown.place, shown.services, id, this.#school, this.#settings);
+    const card = draw();
+    const hasDetails = shown.services.some((service) => service.address ?? service.phone);
+    const popup = makePopup({
       maxWidth: Math.min(288, clientWidth - 72),
       minWidth: Math.min(200, clientWidth - 72),
       maxHeight: clientHeight - 96,
@@ -134,6 +145,11 @@ export class LiveMap {
       if (hadFocus) marker?.getElement()?.focus({ preventScroll: true });
     });
     popup.openOn(this.#map);
+    this.#details ??= this.#loadDetails();
+    void this.#details.then(() => {
+      // Redrawn only where something came, so that a focus inside stays.
+      if (popup.isOpen() && shown.services.some((s) => s.address ?? s.phone) && !hasDetails) popup.setContent(draw());
+    });
     this.#points.highlight(id ?? shown.services[0]!.id);
 
     const element = popup.getElement();
@@ -146,10 +162,10 @@ export class LiveMap {
   }
 }
 
-function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap): Leaflet.Map {
+function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap): Map {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const edges = leaflet.latLngBounds([south, west], [north, east]);
-  const map = leaflet.map(container, {
+  const edges = latLngBounds([south, west], [north, east]);
+  const map = makeLeaflet(container, {
     attributionControl: false,
     zoomControl: false,
     maxBounds: edges,

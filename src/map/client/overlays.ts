@@ -1,4 +1,4 @@
-import type * as Leaflet from 'leaflet';
+import type { Map } from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapWords } from '../map-words.ts';
 import { make } from './dom.ts';
 
@@ -21,7 +21,7 @@ export function addHint(container: HTMLElement, words: MapWords): (kind: 'wheel'
  * The button that asks for what is in view. It appears when the visitor moved the map, not when the map moved by itself.
  * @returns a way to move the map without it
  */
-export function addAreaButton(map: Leaflet.Map, label: string, press: () => void): (move: () => void) => void {
+export function addAreaButton(map: Map, label: string, press: () => void): (move: () => void) => void {
   const button = make('button', { type: 'button', class: 'map-area', hidden: '' }, label);
   map.getContainer().append(button);
   let isOurs = false;

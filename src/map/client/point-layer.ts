@@ -1,4 +1,4 @@
-import type * as Leaflet from 'leaflet';
+import { type LeafletKeyboardEvent, type Map as LeafletMap, type Marker, divIcon, marker as makeMarker } from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords } from '../map-words.ts';
 import type { Cluster, Clusters } from './clusters.ts';
@@ -17,11 +17,10 @@ export interface ShownPlace {
 
 /** The marks of the services: filtered, joined where there are many, reachable by keyboard in the present view. */
 export class PointLayer {
-  readonly #leaflet: typeof Leaflet;
-  readonly #map: Leaflet.Map;
+  readonly #map: LeafletMap;
   readonly #settings: MapSettings;
-  readonly #open: (shown: ShownPlace, marker: Leaflet.Marker) => void;
-  readonly #markers = new Map<string, Leaflet.Marker>();
+  readonly #open: (shown: ShownPlace, marker: Marker) => void;
+  readonly #markers = new Map<string, Marker>();
   #shown: ShownPlace[] = [];
   #clusters: Clusters | undefined;
   #current: string | undefined;
@@ -29,12 +28,10 @@ export class PointLayer {
 
   /** @param open called when a visitor opens a mark, by any means */
   constructor(
-    leaflet: typeof Leaflet,
-    map: Leaflet.Map,
+    map: LeafletMap,
     settings: MapSettings,
-    open: (shown: ShownPlace, marker: Leaflet.Marker) => void,
+    open: (shown: ShownPlace, marker: Marker) => void,
   ) {
-    this.#leaflet = leaflet;
     this.#map = map;
     this.#settings = settings;
     this.#open = open;
@@ -72,7 +69,7 @@ export class PointLayer {
   }
 
   /** The mark of a place, where it is drawn by itself. */
-  markerOf(shown: ShownPlace): Leaflet.Marker | undefined {
+  markerOf(shown: ShownPlace): Marker | undefined {
     return this.#markers.get(`p${this.#shown.indexOf(shown)}`);
   }
 
@@ -98,7 +95,7 @@ export class PointLayer {
       this.#map.getZoom(),
     ) ?? { places: this.#shown.map((_, i) => i), clusters: [] };
 
-    const wanted = new Map<string, () => Leaflet.Marker>();
+    const wanted = new Map<string, () => Marker>();
     for (const i of places) wanted.set(`p${i}`, () => this.#makePlace(this.#shown[i]!));
     for (const cluster of clusters) wanted.set(`c${cluster.id}`, () => this.#makeCluster(cluster));
     for (const [key, marker] of this.#markers) {
@@ -115,18 +112,18 @@ export class PointLayer {
     this.highlight(this.#current);
   }
 
-  #makePlace(shown: ShownPlace): Leaflet.Marker {
+  #makePlace(shown: ShownPlace): Marker {
     const { place, services } = shown;
     const { words, lang, icons } = this.#settings;
     const [first] = services;
     const name = services.length > 1 ? countWords(words.services, services.length, lang) : (first?.name ?? '');
     const label = [name, services.length > 1 ? (place.name ?? first?.name) : place.name, place.approximate && words.approximate];
-    const html = drawMark({ need: first!.need, approximate: place.approximate === true, count: services.length }, icons);
+    const html = drawMark({ need: first!.need, approximate: place.approximate, count: services.length }, icons);
     const marker = this.#make(place.at, html, label.filter((part) => typeof part === 'string').join(', '), markSize);
     return onPress(marker, () => this.#open(shown, marker));
   }
 
-  #makeCluster(cluster: Cluster): Leaflet.Marker {
+  #makeCluster(cluster: Cluster): Marker {
     const { words, lang } = this.#settings;
     const label = `${countWords(words.services, cluster.count, lang)}, ${words.zoomIn}`;
     const marker = this.#make(cluster.at, drawCluster(new Intl.NumberFormat(lang).format(cluster.count)), label, 40);
@@ -136,18 +133,18 @@ export class PointLayer {
     });
   }
 
-  #make(at: [number, number], html: HTMLElement, label: string, size: number): Leaflet.Marker {
-    const icon = this.#leaflet.divIcon({ className: 'map-point', html, iconSize: [size, size] });
-    const marker = this.#leaflet.marker(at, { icon, keyboard: true, riseOnHover: true });
+  #make(at: [number, number], html: HTMLElement, label: string, size: number): Marker {
+    const icon = divIcon({ className: 'map-point', html, iconSize: [size, size] });
+    const marker = makeMarker(at, { icon, keyboard: true, riseOnHover: true });
     marker.on('add', () => marker.getElement()?.setAttribute('aria-label', label));
     return marker;
   }
 }
 
 /** A click, a tap, Enter or Space on a mark. */
-function onPress(marker: Leaflet.Marker, press: () => void): Leaflet.Marker {
+function onPress(marker: Marker, press: () => void): Marker {
   marker.on('click', press);
-  marker.on('keydown', ({ originalEvent }: Leaflet.LeafletKeyboardEvent) => {
+  marker.on('keydown', ({ originalEvent }: LeafletKeyboardEvent) => {
     if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
     originalEvent.preventDefault();
     press();

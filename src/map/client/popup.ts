@@ -24,23 +24,31 @@ export function drawPopup(
   const fromSchool =
     school && miles !== undefined ? fillWords(words.distance, { distance: formatMiles(miles, lang), school: school.name }) : undefined;
   const isList = services.length > 1;
-  const items = services.map((service) => drawService(service, service.id === chosen, settings, isList ? undefined : fromSchool));
-  const sharedAddress = place.address;
+  // What stands in the middle of a ZIP code is in several places: each service then has its own address.
+  const shared = place.approximate && isList ? undefined : services[0]?.address;
+  const items = services.map((service) => {
+    const parts = { fromSchool: isList ? undefined : fromSchool, address: service.address === shared ? undefined : service.address };
+    return drawService(service, service.id === chosen, settings, parts);
+  });
 
   return make(
     'div',
     { class: 'map-card' },
     isList && make('p', { class: 'map-card-count' }, place.name ?? countWords(words.services, services.length, lang)),
     isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
-    sharedAddress !== undefined && make('p', {}, sharedAddress),
+    shared !== undefined && make('p', {}, shared),
     isList && fromSchool !== undefined && make('p', {}, fromSchool),
     place.approximate && make('p', { class: 'map-card-note' }, words.approximate),
-    // What stands in the middle of a ZIP code is not where anybody goes: each service then has its own address.
-    drawDirections(place.approximate && !isList ? services[0]?.address : sharedAddress, place, settings),
+    drawDirections(shared, place, settings),
   );
 }
 
-function drawService({ id, name, lang, phone, address }: MapService, isChosen: boolean, settings: MapSettings, fromSchool?: string) {
+function drawService(
+  { id, name, lang, phone }: MapService,
+  isChosen: boolean,
+  settings: MapSettings,
+  { fromSchool, address }: { fromSchool: string | undefined; address: string | undefined },
+): HTMLElement {
   const { open, distance } = settings.details(id);
   const [partner = '', service = ''] = id.split('.');
   const page = settings.page && fillWords(settings.page, { partner, service });

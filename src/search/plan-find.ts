@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { ServiceView } from '../catalog/localize.ts';
+import { distanceInMetres } from '../catalog/order.ts';
+import type { Point } from '../catalog/place-locations.ts';
+import type { District } from '../domain/district.ts';
+import type { School } from '../domain/school.ts';
+import { type LanguageTag, pickText } from '../domain/text.ts';
+import type { Vocabularies } from '../domain/vocabulary.ts';
+import { packVocabulary, vocabularyLanguages } from './build-vocabulary.ts';
+import type { FindPlan, MoreWordsFile, PlacesFile, TopicsFile } from './find-files.ts';
+import type { ZipPoint } from './list-zips.ts';
+import { chooseNeighbourhood, neighbourhoodSize } from './neighbourhood.ts';
+import { packRecords } from './pack-records.ts';
+
+export interface FindInput {
+  district: District;
+  lang: LanguageTag;
+  /** All services of the district in this language, in the district's order. */
+  services: readonly ServiceView[];
+  vocabularies: Vocabularies;
+  schools: readonly School[];
+  /** ZIP codes of the district, from `listZips`. */
+  zips: readonly ZipPoint[];
+  /** ISO day of the build. */
+  today: string;
+}
+
+/**
+ * Makes everything that search needs for one district in one language. A file's name is a digest of its content, so that
+ * asking for it tells nobody which school or ZIP code was chosen.
+ */
+export function planFind(input: FindInput): FindPlan {
+  const { district, lang, services, vocabularies } = input;
+  const files = new Map<string, string>();
+  const addFile = (letter: string, content: unknown) => {
+    const text = JSON.stringify(content);
+    const name = `${letter}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    files.set(name, text);
+    return name;
+  };
+  const [west, south] = district.place.bounds;
+  const origin = { latitude: south, longitude: west };
+  const topicIds = vocabularies.topics.map(({ id }) => id);
+  const addRecords = (near?: Point) =>
+    addFile('r', packRecords(chooseNeighbourhood(services, near), { lang, total: services.length, origin, topics: topicIds }));
+
+  const records = addRecords();
+  const languages = [lang, ...district.languages.filter((other) => other !== lang)];
+  const others = vocabularyLanguages(vocabularies).filter((other) => !languages.includes(other));
+  const needs = vocabularies.needs.map(({ id }) => id);
+  const topics: TopicsFile = {
+    topics: vocabularies.topics.map((topic) => [topic.id, ...topic.needs.map((need) => needs.indexOf(need))]),
+    words: packVocabulary(vocabularies, lang, ['topics'], false),
+  };
+  const more: MoreWordsFile = {
+    words: [
+      ...languages.slice(1).map((other) => packVocabulary(vocabularies, other, ['topics'], false)),
+      ...others.map((other) => packVocabulary(vocabularies, other, ['needs', 'topics', 'urgent'])),
+    ],
+  };
+  return {
+    setup: {
+      lang,
+      zone: district.timezone,
+      built: input.today,
+      total: services.length,
+      needs,
+      urgent: vocabularies.urgent.map(({ id, message, lines }) => [id, pickText(message, lang, languages[1] ?? lang).text, lines]),
+      words: languages.map((other) => packVocabulary(vocabularies, other, ['needs', 'urgent'])),
+      files: {
+        records,
+        topics: addFile('t', topics),
+        more: addFile('w', more),
+        places: addFile('p', placesFile(input, records, addRecords)),
+      },
+    },
+    files: [...files].map(([name, text]) => ({ name, text })),
+  };
+}
+
+/** Every school and ZIP code with its neighbourhood: that of the nearest ZIP code. A small district has only one. */
+function placesFile({ services, schools, zips }: FindInput, whole: string, addRecords: (near: Point) => string): PlacesFile {
+  const isSmall = services.length <= neighbourhoodSize;
+  const names: string[] = [whole];
+  const fileOf = new Map<string, number>();
+  const fileNumber = (zip: ZipPoint | undefined) => {
+    if (isSmall || !zip) return 0;
+    let number = fileOf.get(zip.zip);
+    if (number === undefined) {
+      const name = addRecords(zip);
+      number = names.includes(name) ? names.indexOf(name) : names.push(name) - 1;
+      fileOf.set(zip.zip, number);
+    }
+    return number;
+  };
+  const round = (degrees: number) => Math.round(degrees * 10_000) / 10_000;
+  const nearestZip = (point: Point) => least(zips, (zip) => distanceInMetres(point, zip));
+  return {
+    schools: schools.map((school) => [
+      school.id,
+      school.name,
+      school.address.city,
+      round(school.latitude),
+      round(school.longitude),
+      fileNumber(nearestZip(school)),
+    ]),
+    zips: zips.map((zip) => [zip.zip, round(zip.latitude), round(zip.longitude), fileNumber(zip)]),
+    files: names,
+  };
+}
+
+function least<T>(items: readonly T[], measure: (item: T) => number): T | undefined {
+  let best: T | undefined;
+  let lowest = Infinity;
+  for (const item of items) {
+    const value = measure(item);
+    if (value < lowest) [best, lowest] = [item, value];
+  }
+  return best;
+}

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { desk, openSite, phone } from './open-page.ts';
+
+const site = await openSite();
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const looks = [
+  { colorScheme: 'light', viewport: phone },
+  { colorScheme: 'dark', viewport: phone },
+  { colorScheme: 'light', viewport: desk },
+  { colorScheme: 'dark', viewport: desk },
+] as const;
+
+test.each(site.examples.map((page) => [page.path, page] as const))('%s has no barrier that axe finds', async (path) => {
+  const { page, context } = await site.open(path);
+  const faults = new Set<string>();
+  for (const { colorScheme, viewport } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+    for (const { id, nodes } of violations) {
+      for (const node of nodes) faults.add(`${id}: ${node.target.join(' ')} (${colorScheme}, ${viewport.width}) ${node.any[0]?.message ?? ''}`);
+    }
+  }
+  await context.close();
+  expect([...faults].slice(0, 20)).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import { serveSite } from '../../scripts/serve-site.ts';
+import { type BuiltPage, pickExamples, readPages } from './built-site.ts';
+import { launchBrowser } from './browser.ts';
+
+/** A browser over a served site, and what went wrong while its pages were open. */
+export interface OpenSite {
+  url: string;
+  pages: BuiltPage[];
+  /** One page of each kind, for each district and language. */
+  examples: BuiltPage[];
+  open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+}
+
+export interface OpenPage {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses that were asked of another origin. */
+  outside: string[];
+  /** What the console called an error, refusals by the security policy among them, and uncaught errors. */
+  errors: string[];
+}
+
+/** A phone as many families have it. */
+export const phone = { width: 360, height: 740 };
+export const desk = { width: 1280, height: 900 };
+
+/**
+ * Serves a build and starts a browser for the tests of one file; both stop after them.
+ * @param folder the build, by default both districts at the root
+ */
+export async function openSite(folder = inject('dist').root): Promise<OpenSite> {
+  const server = await serveSite(folder);
+  const browser: Browser = await launchBrowser();
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const pages = readPages(folder);
+  const origin = new URL(server.url).origin;
+  return {
+    url: server.url,
+    pages,
+    examples: pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`),
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      const outside: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin) outside.push(request.url());
+      });
+      page.on('console', (message) => {
+        // The browser itself reports the status of the page for what is not found.
+        if (message.type() === 'error' && !/404 \(Not Found\)/.test(message.text())) errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('response', (response) => {
+        if (response.status() >= 400 && response.url() !== page.url() && !path.endsWith('404.html')) errors.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
+      return { page, context, outside, errors };
+    },
+  };
+}
