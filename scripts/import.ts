@@ -2,10 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentFiles } from '../src/catalog/content-files.ts';
-import { buildDate, contentRoots, loadCatalog, loadSite } from '../src/catalog/load.ts';
-import { ContentError, type Problem, formatProblems } from '../src/catalog/problems.ts';
-import { localizePartner } from '../src/catalog/localize.ts';
-import { countServices, formatCounts } from '../src/coverage/count-services.ts';
+import { contentRoots } from '../src/catalog/load.ts';
+import { type Problem, formatProblems } from '../src/catalog/problems.ts';
 import { readMapping, setIdOf } from '../src/import/read-facts.ts';
 import { readAllWords, readKnownIds } from '../src/import/read-words.ts';
 import { formatReport, formatReportCsv } from '../src/import/report.ts';
@@ -13,14 +11,13 @@ import { contentRootOf, runImport } from '../src/import/run-import.ts';
 import { takeFacts } from '../src/import/take-facts.ts';
 import { applyChanges, comparePartners } from '../src/import/write-partners.ts';
 
-const help = `npm run import -- [--mapping <mapping.yaml>] [--check] [--report <file.csv>] [--take <file.csv>] [--table]
+const help = `npm run import -- [--mapping <mapping.yaml>] [--check] [--report <file.csv>] [--take <file.csv>]
 
 Joins spreadsheets of facts with the words beside them and writes partners/*.yaml into layers and districts.
   --mapping  write only what this mapping has a say in (may be given again); else everything
   --take     first copy the columns that the mapping names from this spreadsheet, as its publisher gives it
   --check    write nothing; exit 1 if files would change
   --report   write what became of every row, and every cell not carried, as CSV
-  --table    print how many services each need has in each district
 `;
 
 function stop(problems: readonly Problem[]): never {
@@ -38,26 +35,12 @@ function take(from: string, mappingPath: string, root: string): void {
   writeFileSync(join(dirname(mappingPath), mapping.file), takeFacts(readFileSync(from, 'utf8'), mapping, words.words));
 }
 
-function printTable(): void {
-  const roots = contentRoots();
-  const today = buildDate();
-  const counts = loadSite(roots).districts.map((id) => {
-    const { district, partners } = loadCatalog(id, { roots, buildDate: today });
-    const [lang = 'en'] = district.languages;
-    const reader = { lang, fallback: lang, today, staleAfterDays: district.stale_after_days };
-    const services = partners.flatMap((partner) => localizePartner(partner, reader));
-    return { id, counts: countServices(services, district.place.bounds) };
-  });
-  console.log(formatCounts(counts));
-}
-
 const { values } = parseArgs({
   options: {
     mapping: { type: 'string', multiple: true },
     take: { type: 'string' },
     check: { type: 'boolean', default: false },
     report: { type: 'string' },
-    table: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -98,12 +81,4 @@ if (check) {
 } else {
   applyChanges(root, changes);
   console.log(`${changes.write.length} files written, ${changes.remove.length} removed, ${run.files.length} in all.`);
-}
-if (values.table) {
-  try {
-    printTable();
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    stop(error.problems);
-  }
 }

@@ -1,6 +1,7 @@
 import type { LiveMap, MapFiles } from '../map/client/live-map.ts';
 import type { MapSettings, ServiceDetails } from '../map/client/settings.ts';
 import type { MapWords } from '../map/map-words.ts';
+import { type SchoolsFile, unpackSchools } from '../map/schools-file.ts';
 import { type DetailsFile, type PointsFile, unpackPlaces } from '../map/points-file.ts';
 
 /** Says that a service was chosen, on the map or in a list. */
@@ -108,17 +109,17 @@ export class WayMap extends HTMLElement {
 
   async #fetchFiles(signal: AbortSignal): Promise<MapFiles> {
     const { base, points, details, schools } = this.dataset;
-    const [baseFile, pointsFile, schoolList] = await Promise.all([
+    const [baseFile, pointsFile, schoolsFile] = await Promise.all([
       fetchJson<MapFiles['base']>(base, signal),
       points ? fetchJson<PointsFile>(points, signal) : undefined,
-      schools ? fetchJson<MapFiles['schools']>(schools, signal) : [],
+      schools ? fetchJson<SchoolsFile>(schools, signal) : undefined,
     ]);
     return {
       base: baseFile,
       places: pointsFile ? unpackPlaces(pointsFile) : [],
       // Without them a mark still says its name and where it is.
       loadDetails: async () => (details ? fetchJson<DetailsFile>(details, signal).catch(() => undefined) : undefined),
-      schools: schoolList,
+      schools: schoolsFile ? unpackSchools(schoolsFile) : [],
     };
   }
 

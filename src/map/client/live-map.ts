@@ -3,13 +3,14 @@ import './leaflet.css';
 import type { BaseMap, Box } from '../base-map.ts';
 import type { MapPlace } from '../map-data.ts';
 import { type DetailsFile, addDetails } from '../points-file.ts';
+import type { MapSchool } from '../schools-file.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { setGestures } from './gestures.ts';
 import { addAreaButton, addHint } from './overlays.ts';
 import { PointLayer, type ShownPlace } from './point-layer.ts';
 import { drawPopup } from './popup.ts';
 import { SchoolLayer } from './school-layer.ts';
-import type { MapSchool, MapSettings } from './settings.ts';
+import type { MapSettings } from './settings.ts';
 
 export interface MapFiles {
   base: BaseMap;
@@ -142,9 +143,11 @@ export class LiveMap {
     popup.on('remove', () => {
       const hadFocus = popup.getElement()?.contains(document.activeElement);
       this.#points.highlight(undefined);
+      this.#map.getContainer().classList.remove('is-popup-open');
       if (hadFocus) marker?.getElement()?.focus({ preventScroll: true });
     });
     popup.openOn(this.#map);
+    this.#map.getContainer().classList.add('is-popup-open');
     this.#details ??= this.#loadDetails();
     void this.#details.then(() => {
       // Redrawn only where something came, so that a focus inside stays.

@@ -2,8 +2,9 @@ import { type TravelMode, directionsLink, travelModes } from '../directions.ts';
 import { formatMiles, milesBetween } from '../distance.ts';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords, fillWords } from '../map-words.ts';
+import type { MapSchool } from '../schools-file.ts';
 import { make } from './dom.ts';
-import type { MapSchool, MapSettings } from './settings.ts';
+import type { MapSettings } from './settings.ts';
 import { showPhone } from './show-phone.ts';
 
 /**
@@ -34,9 +35,9 @@ export function drawPopup(
   return make(
     'div',
     { class: 'map-card' },
-    isList && make('p', { class: 'map-card-count' }, place.name ?? countWords(words.services, services.length, lang)),
+    isList && make('p', { class: 'map-card-count', dir: 'auto' }, place.name ?? countWords(words.services, services.length, lang)),
     isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
-    shared !== undefined && make('p', {}, shared),
+    shared !== undefined && make('p', {}, make('bdi', {}, shared)),
     isList && fromSchool !== undefined && make('p', {}, fromSchool),
     place.approximate && make('p', { class: 'map-card-note' }, words.approximate),
     drawDirections(shared, place, settings),
@@ -52,7 +53,7 @@ function drawService(
   const { open, distance } = settings.details(id);
   const [partner = '', service = ''] = id.split('.');
   const page = settings.page && fillWords(settings.page, { partner, service });
-  const title = page ? make('a', { href: page, lang }, name) : make('span', { lang }, name);
+  const title = page ? make('a', { href: page, lang, dir: 'auto' }, name) : make('span', { lang, dir: 'auto' }, name);
   const far = distance ?? fromSchool;
   return make(
     'div',
@@ -60,7 +61,7 @@ function drawService(
     make('strong', {}, title),
     open !== undefined && make('p', { class: 'map-card-open' }, open),
     far !== undefined && make('p', {}, far),
-    address !== undefined && make('p', {}, address),
+    address !== undefined && make('p', {}, make('bdi', {}, address)),
     phone !== undefined && make('p', {}, make('a', { href: `tel:${phone}`, class: 'map-card-call' }, `${settings.words.call} `, make('bdi', {}, showPhone(phone)))),
   );
 }

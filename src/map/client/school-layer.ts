@@ -1,6 +1,7 @@
 import { type Map, type Marker, circleMarker, divIcon, marker, svg } from 'leaflet/dist/leaflet-src.esm.js';
+import type { MapSchool } from '../schools-file.ts';
 import { make } from './dom.ts';
-import type { MapSchool } from './settings.ts';
+
 
 /** The schools: quiet dots that say their name to a pointer, and the chosen one with its name beside it. */
 export class SchoolLayer {

@@ -1,12 +1,5 @@
 import type { MapWords } from '../map-words.ts';
 
-/** A school as the schools file of a district holds it. */
-export interface MapSchool {
-  id: string;
-  name: string;
-  at: [lat: number, lon: number];
-}
-
 /** What the page knows of a service that the points file does not: it changes with the hour and with the reader. */
 export interface ServiceDetails {
   /** Open or not, in words. */
