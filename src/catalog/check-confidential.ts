@@ -10,9 +10,12 @@ export interface Level {
 type Fields = Record<string, unknown>;
 
 const tellsWhere = ['address', 'latitude', 'longitude', 'name', 'transportation', 'accessibility'];
-const mapLink = /^https?:\/\/([^/]*\.)?(maps\.|goo\.gl\/maps|maps\.app\.goo\.gl|openstreetmap\.org|(google|bing|apple)\.[a-z.]+\/maps)/i;
+const mapLink =
+  /^https?:\/\/([^/]*\.)?(maps\.|goo\.gl\/maps|maps\.app\.goo\.gl|openstreetmap\.org|(google|bing|apple)\.[a-z.]+\/maps)/i;
 const itemsOf = (fields: Fields, key: string): Fields[] =>
-  Array.isArray(fields[key]) ? (fields[key] as unknown[]).filter((item): item is Fields => typeof item === 'object' && item !== null) : [];
+  Array.isArray(fields[key])
+    ? (fields[key] as unknown[]).filter((item): item is Fields => typeof item === 'object' && item !== null)
+    : [];
 
 /**
  * Finds places of a confidential entry in any of its files, also in those that a higher layer covers or hides: the
@@ -32,12 +35,16 @@ export function checkConfidential(levels: readonly Level[], textOf: (file: strin
     });
     const linksToMap = (value: unknown) => typeof value === 'string' && mapLink.test(value);
     const places = itemsOf(fields, 'locations').flatMap((place, i) =>
-      whole && tellsWhere.some((key) => place[key] !== undefined && place[key] !== null) ? [problem(['locations', i], 'a place')] : [],
+      whole && tellsWhere.some((key) => place[key] !== undefined && place[key] !== null)
+        ? [problem(['locations', i], 'a place')]
+        : [],
     );
     const links = [
       ...(whole && linksToMap(fields['url']) ? [problem(['url'], 'a link to a map')] : []),
       ...itemsOf(fields, 'services').flatMap((service, i) =>
-        (whole || service['confidential'] === 'true') && linksToMap(service['url']) ? [problem(['services', i, 'url'], 'a link to a map')] : [],
+        (whole || service['confidential'] === 'true') && linksToMap(service['url'])
+          ? [problem(['services', i, 'url'], 'a link to a map')]
+          : [],
       ),
     ];
     return [...places, ...links];

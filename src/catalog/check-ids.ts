@@ -18,7 +18,8 @@ function findTwice(node: unknown, path: Path): { path: Path; id: string }[] {
   return Object.entries(node).flatMap(([key, value]) => {
     const here = [...path, Array.isArray(node) ? Number(key) : key];
     const inside = findTwice(value, here);
-    if (!Array.isArray(node) || typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return inside;
+    if (!Array.isArray(node) || typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string')
+      return inside;
     if (seen.has(value.id)) return [{ path: here, id: value.id }, ...inside];
     seen.add(value.id);
     return inside;

@@ -12,6 +12,7 @@ import type { LanguageTag } from '../domain/text.ts';
 import { type Vocabularies, type VocabularyName, vocabularySchemas } from '../domain/vocabulary.ts';
 import { checkCatalog } from './check.ts';
 import { checkConfidential, type Level } from './check-confidential.ts';
+import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
@@ -112,6 +113,7 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
     else problems.push({ file: districtFile.file, what: `There is no layer "${id}" in content/layers.`, severity: 'error' });
   }
   stack.push(own);
+  problems.push(...checkFolders(files, stack));
 
   const district = readDistrict(files, stack, districtId, districtFile.data, districtFile.file);
   problems.push(...district.problems);

@@ -32,7 +32,9 @@ export class WayMap extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#part('open')?.addEventListener('click', () => void this.open(), { signal });
-    document.addEventListener('way-select', (event) => event.target !== this && this.#follow((event as SelectEvent).detail.id), { signal });
+    document.addEventListener('way-select', (event) => event.target !== this && this.#follow((event as SelectEvent).detail.id), {
+      signal,
+    });
     document.addEventListener('click', (event) => this.#answerClick(event), { signal });
     const highlight = (event: Event) => void this.#highlight(event);
     document.addEventListener('focusin', highlight, { signal });

@@ -102,6 +102,24 @@ export const PartnerSchema = z
     group: IdSchema.optional().meta({ description: 'What kind of partner it is, from the list of partner groups.' }),
     url: UrlSchema.optional().meta({ description: 'Its website.' }),
     email: EmailSchema.optional(),
+    partnership_kinds: z
+      .array(IdSchema)
+      .optional()
+      .meta({ description: 'How it works with schools, from the list of partnership kinds.', examples: [['after-school']] }),
+    service_kinds: z
+      .array(IdSchema)
+      .optional()
+      .meta({ description: 'What it brings to students, from the list of service kinds.', examples: [['arts', 'sports']] }),
+    documents: z
+      .array(
+        z.strictObject({
+          title: TextSchema.meta({ description: 'What the document is.' }),
+          url: UrlSchema.meta({ description: 'Where it stands.' }),
+          date: SourceDateSchema.optional().meta({ description: 'Its date.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Public papers of the partnership, such as an agreement. Never one that names a student.' }),
     phones: z.array(PhoneSchema).default([]),
     locations: z.array(LocationSchema).default([]),
     services: z.array(ServiceSchema).min(1, 'Expected at least one service'),

@@ -63,6 +63,39 @@ export const UrgentSchema = z.strictObject({
 });
 export type Urgent = z.infer<typeof UrgentSchema>;
 
+/** What a link leads to. Fixed: a typing error must not become a kind of its own. */
+export const linkKindIds = [
+  'toolkit',
+  'guide',
+  'checklist',
+  'form',
+  'handout',
+  'website',
+  'data',
+  'research',
+  'commentary',
+  'policy',
+  'contact',
+] as const;
+export const LinkKindSchema = z.strictObject({ ...termFields, id: z.enum(linkKindIds) });
+export type LinkKind = z.infer<typeof LinkKindSchema>;
+
+/** When a partnership meets students: after school, in a longer day, in summer. */
+export const PartnershipKindSchema = z.strictObject(termFields);
+export type PartnershipKind = z.infer<typeof PartnershipKindSchema>;
+
+/** What a partner brings to students, beside meeting a family's need. */
+export const ServiceKindSchema = z.strictObject({ ...termFields, needs: z.array(z.enum(needIds)).default([]) });
+export type ServiceKind = z.infer<typeof ServiceKindSchema>;
+
+/** What a success story did. */
+export const StrategySchema = z.strictObject(termFields);
+export type Strategy = z.infer<typeof StrategySchema>;
+
+/** A series of toolkit modules, read in order. */
+export const SeriesSchema = z.strictObject(termFields);
+export type Series = z.infer<typeof SeriesSchema>;
+
 /** A vocabulary file: its terms, in the order in which they are shown. */
 export const vocabularySchemas = {
   needs: NeedSchema,
@@ -71,6 +104,11 @@ export const vocabularySchemas = {
   'root-causes': RootCauseSchema,
   audiences: AudienceSchema,
   urgent: UrgentSchema,
+  'partnership-kinds': PartnershipKindSchema,
+  'service-kinds': ServiceKindSchema,
+  strategies: StrategySchema,
+  series: SeriesSchema,
+  'link-kinds': LinkKindSchema,
 } as const;
 export type VocabularyName = keyof typeof vocabularySchemas;
 export type Vocabularies = { [N in VocabularyName]: z.infer<(typeof vocabularySchemas)[N]>[] };

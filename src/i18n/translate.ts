@@ -9,7 +9,12 @@ export type Values = Record<string, string | number>;
  * Gives an interface string, its `{placeholders}` filled in. A string with plural forms (`one`, `other` …) is chosen by
  * `count`, by the rules of the language.
  */
-export type Translate = (key: StringKey, values?: Values) => string;
+export interface Translate {
+  (key: StringKey, values?: Values): string;
+  /** A string with all its plural forms, `{placeholders}` unfilled: for what a script on the page counts. */
+  forms(key: StringKey): PluralTexts;
+}
+export type PluralTexts = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
@@ -21,9 +26,13 @@ const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 export function createTranslate(tree: StringTree, fallback: StringTree, lang: LanguageTag): Translate {
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(localeOf(lang));
-  return (key, values = {}) => {
+  const find = (key: StringKey) => {
     const found = lookUp(tree, key) ?? lookUp(fallback, key);
     if (found === undefined) throw new Error(`No interface string "${key}" in content/i18n/${lang}.yaml.`);
+    return found;
+  };
+  const translate = (key: StringKey, values: Values = {}) => {
+    const found = find(key);
     const count = Number(values['count'] ?? 0);
     const text = typeof found === 'string' ? found : (found[plural.select(count)] ?? found['other']);
     if (typeof text !== 'string') throw new Error(`"${key}" in content/i18n/${lang}.yaml is not a text.`);
@@ -32,6 +41,11 @@ export function createTranslate(tree: StringTree, fallback: StringTree, lang: La
       return value === undefined ? hole : typeof value === 'number' ? number.format(value) : value;
     });
   };
+  const forms = (key: StringKey): PluralTexts => {
+    const found = find(key);
+    return typeof found === 'string' ? { other: found } : { other: '', ...(found as PluralTexts) };
+  };
+  return Object.assign(translate, { forms });
 }
 
 function lookUp(tree: StringTree, key: string): string | StringTree | undefined {

@@ -79,9 +79,13 @@ export function drawStaticMap(
     `<path class="map-water" d="M0 0h${width}v${height}H0z"/>`,
     drawOutlines(base, toPicture, [-6, -6, width + 6, height + 6]),
     others.length > 0 ? drawOthers(others) : '',
-    names.map(({ name, at }) => `<text class="map-name" x="${round(at[0])}" y="${round(at[1])}">${escapeText(name)}</text>`).join(''),
+    names
+      .map(({ name, at }) => `<text class="map-name" x="${round(at[0])}" y="${round(at[1])}">${escapeText(name)}</text>`)
+      .join(''),
     points.map((point, i) => drawMark(point, placed[i]!, spots[i]!)).join(''),
-    school && schools.chosen ? drawSchool(school, schools.chosen.name, width, height, [...placed, ...names.map(({ at }) => at)]) : '',
+    school && schools.chosen
+      ? drawSchool(school, schools.chosen.name, width, height, [...placed, ...names.map(({ at }) => at)])
+      : '',
     options.formatMiles ? drawScale(options.formatMiles, zoom, (view[1] + view[3]) / 2, width, height) : '',
     '</svg>',
   ].join('');
@@ -132,7 +136,9 @@ function placeNames(
       place.zoom <= zoom + 2 &&
       [x - side, width - side - x, y - lineHeight, height - lineHeight * 2 - y].every((room) => room > 0) &&
       marks.every(([mx, my]) => Math.abs(mx - x) > side + markSize / 2 || Math.abs(my - y) > (markSize + lineHeight) / 2) &&
-      chosen.every(({ name, at }) => Math.abs(at[0] - x) > side + (name.length * letterWidth) / 2 || Math.abs(at[1] - y) > lineHeight);
+      chosen.every(
+        ({ name, at }) => Math.abs(at[0] - x) > side + (name.length * letterWidth) / 2 || Math.abs(at[1] - y) > lineHeight,
+      );
     if (isFree) chosen.push({ name: place.name, at: [x, y] });
   }
   return chosen;

@@ -53,7 +53,9 @@ export function drawSchool(at: Spot, name: string, width: number, height: number
       [cx - half, width - half - cx, cy - 8, height - 24 - cy].every((room) => room > 2) &&
       taken.every(([tx, ty]) => Math.abs(tx - cx) > half + 16 || Math.abs(ty - cy) > 19),
   );
-  const label = free ? `<text class="map-school-name" x="${round(free[0])}" y="${round(free[1])}">${escapeText(name)}</text>` : '';
+  const label = free
+    ? `<text class="map-school-name" x="${round(free[0])}" y="${round(free[1])}">${escapeText(name)}</text>`
+    : '';
   const circle = (radius: number) => `<circle cx="${round(x)}" cy="${round(y)}" r="${radius}"/>`;
   return `<g class="map-chosen">${circle(9)}${circle(4)}${label}</g>`;
 }
@@ -64,7 +66,13 @@ const metresPerPixel = 156_543.034;
 const metresPerMile = 1609.344;
 
 /** A line of a round length, in the bottom corner. */
-export function drawScale(format: (miles: number) => string, zoom: number, latitude: number, width: number, height: number): string {
+export function drawScale(
+  format: (miles: number) => string,
+  zoom: number,
+  latitude: number,
+  width: number,
+  height: number,
+): string {
   const perMile = metresPerMile / ((metresPerPixel * Math.cos((latitude * Math.PI) / 180)) / 2 ** zoom);
   const miles = lengths.findLast((length) => length * perMile <= width * 0.28);
   if (miles === undefined) return '';

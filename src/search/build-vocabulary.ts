@@ -19,7 +19,7 @@ export function packVocabulary(vocabularies: Vocabularies, lang: string, kinds: 
       label: kind === 'urgent' ? undefined : ownText(term.label, lang),
       words: ('phrases' in term ? term.phrases : term.synonyms)[lang] ?? [],
     }));
-    if (terms.some((term) => term.words.length > 0)) packed[kind] = packWords(terms, lang);
+    if (terms.some((term) => term.words.length > 0)) packed[kind] = packWords(terms, lang, kind === 'urgent');
   }
   return packed;
 }

@@ -47,10 +47,11 @@ export class WordFinder {
       const unfinished = this.#options.typing === true && i === words.length - 1;
       const exact = this.#numberOf(word);
       if (exact !== undefined) add(exact, 1);
-      if (unfinished && word.length > 1) for (const { token, similarity } of this.#complete(word)) add(token, similarity);
+      const completed = unfinished && word.length > 1 ? this.#complete(word) : [];
+      for (const { token, similarity } of completed) add(token, similarity);
       const isStop = this.#vocabulary.isStop(word);
       if (!isStop) found.words.push(word);
-      if (exact !== undefined || isStop || joined.has(i)) return;
+      if (exact !== undefined || isStop || joined.has(i) || completed.length > 0) return;
       if (this.#options.isName?.(word)) {
         found.names.push(word);
         return;

@@ -6,7 +6,7 @@ import { needIds } from '../domain/needs.ts';
 /** How many services a file holds at most, so that the first answer costs the same in a directory of any size. */
 export const neighbourhoodSize = 300;
 
-/** Where a service without a place stands among those with one: before what is farther than a bus ride. */
+/** Where a service without a place stands when one of each topic is chosen: before what is farther than a bus ride. */
 const metresWithoutPlace = 5000;
 /** How much farther than its distance a listing counts that nobody has checked for years, or that takes nobody. */
 const metresOld = 4000;
@@ -23,9 +23,11 @@ export function chooseNeighbourhood(services: readonly ServiceView[], near?: Poi
   const metres = new Map(near ? services.map((service) => [service, metresTo(service, near)]) : []);
   const byDistance = (a: ServiceView, b: ServiceView) => metres.get(a)! - metres.get(b)! || (a.key < b.key ? -1 : 1);
   const queues = needIds.map((need) => {
-    const compare = compareServices(need);
+    const ofNeed = services.filter((service) => service.needs.includes(need)).sort(compareServices(need));
+    if (!near) return ofNeed;
+    const isPlaced = (service: ServiceView) => service.places.some((place) => place.point);
     const byPlace = (a: ServiceView, b: ServiceView) => Math.sign(a.needs.indexOf(need) - b.needs.indexOf(need)) || byDistance(a, b);
-    return services.filter((service) => service.needs.includes(need)).sort(near ? byPlace : compare);
+    return interleave(ofNeed.filter(isPlaced).sort(byPlace), ofNeed.filter((service) => !isPlaced(service)));
   });
   const ordered = [...services].sort(near ? byDistance : compareServices());
   const chosen = new Set<ServiceView>();
@@ -44,6 +46,13 @@ export function chooseNeighbourhood(services: readonly ServiceView[], near?: Poi
     }
   }
   return services.filter((service) => chosen.has(service));
+}
+
+/** Two of the first list, then one of the second, in turns. */
+function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
+  const mixed: T[] = [];
+  for (let i = 0, j = 0; i < first.length || j < second.length; i += 2, j++) mixed.push(...first.slice(i, i + 2), ...second.slice(j, j + 1));
+  return mixed;
 }
 
 function metresTo(service: ServiceView, near: Point): number {

@@ -16,8 +16,9 @@ const rareIn = 6;
  * Packs the words of one language for the phone: a line per term, its label as it is shown, then its phrases, joined by `|`.
  * Phrases are folded; stop words are left out where more than one telling word remains ("can't pay the rent" becomes "pay
  * rent"); a phrase that holds a shorter one of the same term, and beside it only words that no other term uses, is left out.
+ * @param whole keeps every word: for urgent matters, which must not be seen where they are not meant
  */
-export function packWords(terms: readonly WordedTerm[], lang: string): string {
+export function packWords(terms: readonly WordedTerm[], lang: string, whole = false): string {
   const stops = stopWordsOf(lang);
   const folded = terms.map((term) => term.words.map(splitForPacking));
   const users = new Map<string, Set<number>>();
@@ -34,7 +35,7 @@ export function packWords(terms: readonly WordedTerm[], lang: string): string {
       const trimmed = phrases.map((words) => {
         const content = words.filter((word) => !stops.has(word));
         const tells = content.filter((word) => usersOf(word) <= rareIn).length;
-        return content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2) ? content : words;
+        return !whole && (content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2)) ? content : words;
       });
       const label = terms[i]!.label;
       const kept = dropLonger(trimmed, (word) => usersOf(word) === 1).map((words) => words.join(' '));

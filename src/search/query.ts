@@ -11,7 +11,7 @@ export interface Meaning {
   coverage: number;
 }
 
-/** What a query means; each list with the best first. */
+/** What a query means; each list with the best first, urgent matters only where they are surely meant. */
 export interface Understanding {
   needs: Meaning[];
   topics: Meaning[];
@@ -31,6 +31,8 @@ export interface QueryOptions {
   isName?: (word: string) => boolean;
 }
 
+/** What a query must hold of an urgent phrase, and how much it must tell, to be taken for urgent. */
+const urgent = { coverage: 0.75, score: 2 };
 /** More words than this are a letter, not a query. */
 const maxWords = 24;
 /** A topic under its second need says less of that need. */
@@ -90,7 +92,7 @@ function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pi
   }
   const sorted = (meanings: Iterable<Meaning>) =>
     [...meanings].map(({ id, score, coverage }) => ({ id, score, coverage })).sort((a, b) => b.score - a.score);
-  return { needs: sorted(needs.values()), topics: sorted(topics), urgent: sorted(of('urgent')) };
+  return { needs: sorted(needs.values()), topics: sorted(topics), urgent: sorted(of('urgent')).filter((u) => u.coverage >= urgent.coverage && u.score >= urgent.score) };
 }
 
 /** How far each language is trusted: by the share of the words that it knows, the page's own a little more. */

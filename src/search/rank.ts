@@ -37,9 +37,9 @@ export interface Answer {
 }
 
 /** Weights of what makes a service fit: found by trying other queries than those that it is judged by. */
-const weights = { topic: 3, namedTopic: 2, need: 2, text: 1.2, names: 3, exact: 6, standing: 0.35, distance: 0.5 };
-/** A topic whose phrase the query holds this much of, with words that tell at least this, is named. */
-const named = { coverage: 0.85, score: 2 };
+const weights = { topic: 3, namedTopic: 2, need: 2, text: 1.2, names: 3, exact: 12, standing: 0.35, distance: 0.5 };
+/** A topic whose phrase the query holds this much of, with words that tell at least this, is named; so is one nearly as strong. */
+const named = { coverage: 0.85, score: 2, share: 0.8 };
 /** Meanings with less than this share of the best one's score are not meant. */
 const meant = 0.4;
 /** Hits with less than this share of the best one's score are left out. */
@@ -80,10 +80,12 @@ export class Finder {
 
   /** What the query means for each record, by its number. */
   #score(query: string, { needs, topics, words, names }: Understanding, typing: boolean): number[] {
-    const topicShare = shares(topics);
-    const needShare = shares(needs);
-    const best = topics[0];
-    const isNamed = best !== undefined && best.coverage >= named.coverage && best.score >= named.score && best.score >= 0.8 * (needs[0]?.score ?? 0);
+    const strongest = Math.max(needs[0]?.score ?? 0, topics[0]?.score ?? 0);
+    const topicShare = shares(topics, strongest);
+    const needShare = shares(needs, strongest);
+    const namedTopics = topics.filter((t) => t.coverage >= named.coverage && t.score >= named.score && t.score >= named.share * strongest);
+    const namedIds = new Set(namedTopics.map(({ id }) => id));
+    const namedMissing = new Set(namedTopics.flatMap(({ id }) => (this.#topics.has(id) ? [] : this.#vocabulary.needsOf(id).slice(0, 1))));
     const text = this.#text.search(words, typing);
     const byName = this.#text.holding(names, typing);
     const exact = new Set(this.#text.exact(query));
@@ -99,8 +101,8 @@ export class Finder {
       const need = Math.max(0, ...record.needs.map((n, rank) => (needShare.get(n) ?? 0) * (secondNeed[rank] ?? 0.5)));
       return (
         meaning * (weights.topic * topic + weights.need * need) +
-        (isNamed && record.topics.includes(best.id) ? weights.namedTopic : 0) +
-        weights.text * (text.get(id) ?? 0) +
+        weights.namedTopic * Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0]) ? 1 : 0)) +
+        weights.text * (namedIds.size > 0 ? 0.5 : 1) * (text.get(id) ?? 0) +
         weights.names * (byName.get(id) ?? 0) +
         (exact.has(id) ? weights.exact : 0)
       );
@@ -125,8 +127,7 @@ export class Finder {
   }
 }
 
-/** Each meaning's share of the best one's score; those hardly meant are left out. */
-function shares(meanings: readonly { id: string; score: number }[]): Map<string, number> {
-  const most = meanings[0]?.score ?? 1;
+/** Each meaning's share of the strongest one's score; those hardly meant are left out. */
+function shares(meanings: readonly { id: string; score: number }[], most: number): Map<string, number> {
   return new Map(meanings.flatMap(({ id, score }) => (score >= meant * most ? [[id, score / most] as const] : [])));
 }

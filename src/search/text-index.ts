@@ -24,7 +24,7 @@ export class TextIndex {
     );
     records.forEach((record, id) => {
       for (const word of splitWords(`${record.name} ${record.organization}`)) this.#words.add(word);
-      for (const name of [record.name, record.organization, record.name.split(':')[0] ?? '']) {
+      for (const name of [record.name, record.organization]) {
         const key = nameKey(name);
         this.#exact.set(key, [...(this.#exact.get(key) ?? []), id]);
       }

@@ -99,14 +99,14 @@ export class Vocabulary {
     return this.#stopStems.get(lang)?.has(this.tokens[token]!) ?? false;
   }
 
-  /** The weights of a phrase's tokens. Where only one of them is more than a stop word, the others decide as well. */
+  /** The weights of a phrase's tokens. Where only one of them is more than a stop word, and in urgent ones, all decide. */
   weightsOf(phrase: Phrase): readonly number[] {
     return (phrase.weights ??= this.#weigh(phrase));
   }
 
-  #weigh({ tokens, lang }: Phrase): number[] {
+  #weigh({ term, tokens, lang }: Phrase): number[] {
     const stops = tokens.filter((token) => this.isStopToken(token, lang)).length;
-    const isCombination = stops > 1 && tokens.length - stops === 1;
+    const isCombination = (stops > 1 && tokens.length - stops === 1) || this.terms[term]!.kind === 'urgent';
     return tokens.map((token) => (isCombination && this.isStopToken(token, lang) ? combinedStopWeight : this.weight(token, lang)));
   }
 

@@ -13,12 +13,14 @@ describe('a reference to nothing', () => {
   ])('%s', (_, lines, what) => expect(one(lines)).toEqual([`${file}:6 ${what}`]));
 
   test('a location', () => {
-    const services = 'services:\n  - id: a\n    name: A\n    needs: [food]\n    locations: [mian]\n    service_areas: [us]\n    sources: [{name: S}]\n';
+    const services =
+      'services:\n  - id: a\n    name: A\n    needs: [food]\n    locations: [mian]\n    service_areas: [us]\n    sources: [{name: S}]\n';
     const text = `name: N\nlocations: [{id: main}]\n${services}`;
     expect(examineSmallSite({ [file]: text }).problems).toEqual([`${file}:7 There is no location "mian". Did you mean "main"?`]);
   });
   test('a school of a notice', () => {
-    const text = 'title: T\nfrom: "2026-01-01"\nuntil: "2026-01-02"\nsource: {name: S}\nschools:\n  - adams-high\n  - adams-hig\n';
+    const text =
+      'title: T\nfrom: "2026-01-01"\nuntil: "2026-01-02"\nsource: {name: S}\nschools:\n  - adams-high\n  - adams-hig\n';
     expect(examineSmallSite({ 'districts/bayview/notices/a.yaml': text }).problems).toEqual([
       'districts/bayview/notices/a.yaml:7 There is no school "adams-hig". Did you mean "adams-high"?',
     ]);
@@ -52,7 +54,9 @@ describe('a point', () => {
   });
   test('in the ocean', () => expect(at('0', '0')[0]).toContain(':6 Latitude and longitude are zero'));
   test('with its numbers swapped', () => {
-    expect(at('-122.27', '37.8')[0]).toContain(':6 Latitude and longitude are swapped: type latitude: 37.8 and longitude: -122.27.');
+    expect(at('-122.27', '37.8')[0]).toContain(
+      ':6 Latitude and longitude are swapped: type latitude: 37.8 and longitude: -122.27.',
+    );
   });
   test('far away', () => expect(at('34.05', '-118.24')[0]).toContain('34.05, -118.24 is far outside bayview'));
 });
@@ -68,7 +72,10 @@ describe('a confidential entry', () => {
     ['coordinates', 'confidential: true\nlatitude: 37.8\nlongitude: -122.27'],
     ['directions', 'confidential: true\ntransportation: "Bus 12 to Elm Street"'],
     ['a map link', 'confidential: true\nurl: "https://www.google.com/maps/place/x"'],
-    ['an address that it hides again', 'confidential: true\nlocations: [{id: a, hidden: true, address: {street: "1 Secret Street", city: B, state: CA}}]'],
+    [
+      'an address that it hides again',
+      'confidential: true\nlocations: [{id: a, hidden: true, address: {street: "1 Secret Street", city: B, state: CA}}]',
+    ],
     ['a school where it is given', 'confidential: true\ndelivery: [at-school]'],
   ])('with %s is refused', (_, lines) => expect(one(lines).join()).toContain('confidential'));
 
@@ -82,7 +89,8 @@ describe('a confidential entry', () => {
     expect(problems.join('\n')).not.toContain('Secret');
   });
   test('of an organization with other places must not have one of them', () => {
-    const service = (id: string, more: string) => `  - {id: ${id}, name: A, needs: [food], locations: [main], service_areas: [us], sources: [{name: S}]${more}}\n`;
+    const service = (id: string, more: string) =>
+      `  - {id: ${id}, name: A, needs: [food], locations: [main], service_areas: [us], sources: [{name: S}]${more}}\n`;
     const text = `name: N\nlocations: [{id: main}]\nservices:\n${service('open', '')}${service('safe', ', confidential: true')}`;
     expect(examineSmallSite({ [file]: text }).problems).toEqual([
       `${file}:5 This service is confidential, so it must not have a place. Take its locations out.`,

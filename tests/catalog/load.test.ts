@@ -87,12 +87,12 @@ describe('faults are told with file and line', () => {
     ]);
   });
   test('a file that is not YAML, and one with another ending', () => {
-    expect(problemsOf({ [file]: 'name: "open', 'districts/bayview/partners/b.yml': 'name: B' }).map((p) => p.split(' ')[0])).toEqual([
-      'districts/bayview/partners/b.yml:',
-      `${file}:1`,
-    ]);
+    expect(
+      problemsOf({ [file]: 'name: "open', 'districts/bayview/partners/b.yml': 'name: B' }).map((p) => p.split(' ')[0]),
+    ).toEqual(['districts/bayview/partners/b.yml:', `${file}:1`]);
   });
-  test('a file that is a list', () => expect(problemsOf({ [file]: '- a' })).toEqual([`${file}:1 Expected fields such as "name: …" but found something else.`]));
+  test('a file that is a list', () =>
+    expect(problemsOf({ [file]: '- a' })).toEqual([`${file}:1 Expected fields such as "name: …" but found something else.`]));
   test('a wrong key of the district', () => {
     const text = 'id: bayview\nnmae: B\n';
     expect(problemsOf({ 'districts/bayview/district.yaml': text })).toContain(
@@ -112,6 +112,12 @@ describe('faults are told with file and line', () => {
       'Expected this file: the site is to speak "vi". Copy content/i18n/en.yaml and translate it.',
     ]);
   });
+  test('a folder or a vocabulary that nothing reads', () => {
+    expect(problemsOf({ 'districts/bayview/partner/a.yaml': 'name: A', 'layers/region/vocabularies/topic.yaml': 'terms: []' })).toEqual([
+      'districts/bayview/partner: Nothing reads "partner" here. Did you mean "partners"?',
+      'layers/region/vocabularies/topic.yaml: Nothing reads "topic.yaml" here. Did you mean "topics.yaml"?',
+    ]);
+  });
   test('a district that does not exist', () => {
     const load = () => loadCatalog('atlantis', { roots: [smallSite], buildDate: today });
     expect(load).toThrow(ContentError);
@@ -119,7 +125,10 @@ describe('faults are told with file and line', () => {
   });
   test('a fault in the words of a layer', () => {
     expect(
-      problemsOf({ 'layers/region/vocabularies/topics.yaml': 'terms:\n  - id: ferry\n    synonyms: {en: [boat]}\n    needs:\n      - boats\n' })[0],
+      problemsOf({
+        'layers/region/vocabularies/topics.yaml':
+          'terms:\n  - id: ferry\n    synonyms: {en: [boat]}\n    needs:\n      - boats\n',
+      })[0],
     ).toMatch(/^layers\/region\/vocabularies\/topics\.yaml:5 ferry\.needs\.0: "boats" is not one of the words allowed here/);
   });
 });

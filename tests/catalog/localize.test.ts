@@ -79,7 +79,8 @@ test('a text comes in the language of the reader, or says in which it is', () =>
 
 test('what nobody says is absent, not empty', () => {
   const [service] = view({});
-  for (const key of ['free', 'requiredDocuments', 'state', 'assuredDate', 'eligibility', 'url']) expect(service).not.toHaveProperty(key);
+  for (const key of ['free', 'requiredDocuments', 'state', 'assuredDate', 'eligibility', 'url'])
+    expect(service).not.toHaveProperty(key);
   expect(view({ required_documents: [] })[0]?.requiredDocuments).toEqual([]);
 });
 

@@ -4,7 +4,15 @@ import type { Freshness, ServiceView } from '../../src/catalog/localize.ts';
 import { compareServices, distanceInMetres, reachOf } from '../../src/catalog/order.ts';
 
 const service = (name: string, fields: Partial<ServiceView> = {}) =>
-  ({ key: name, name: { text: name, lang: 'en' }, needs: ['food'], serviceAreas: ['us-ca-001'], freshness: 'fresh', phones: [{}], ...fields }) as ServiceView;
+  ({
+    key: name,
+    name: { text: name, lang: 'en' },
+    needs: ['food'],
+    serviceAreas: ['us-ca-001'],
+    freshness: 'fresh',
+    phones: [{}],
+    ...fields,
+  }) as ServiceView;
 const order = (...services: ServiceView[]) => services.sort(compareServices('food')).map((s) => s.key);
 
 test.each([
@@ -19,7 +27,9 @@ test.each([
 test('the order is the same from whatever order it starts', () => {
   const any = fc.record({
     freshness: fc.constantFrom<Freshness>('fresh', 'stale', 'old', 'unknown'),
-    serviceAreas: fc.constantFrom([['us'], ['us-ca'], ['us-ca-001'], ['us-ca-001', 'us-ca-095'], ['94601']]).chain((areas) => fc.constantFrom(...areas)),
+    serviceAreas: fc
+      .constantFrom([['us'], ['us-ca'], ['us-ca-001'], ['us-ca-001', 'us-ca-095'], ['94601']])
+      .chain((areas) => fc.constantFrom(...areas)),
     name: fc.constantFrom('a', 'b', 'á'),
   });
   fc.assert(

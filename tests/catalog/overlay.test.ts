@@ -70,8 +70,20 @@ test('null removes', () => {
 });
 
 test('items with an id merge, other lists are replaced', () => {
-  const base = { phones: [{ id: 'desk', number: '1' }, { id: 'fax', number: '2' }], needs: ['food', 'legal'] };
-  const patch = { phones: [{ id: 'fax', note: 'n' }, { id: 'new', number: '3' }], needs: ['housing'] };
+  const base = {
+    phones: [
+      { id: 'desk', number: '1' },
+      { id: 'fax', number: '2' },
+    ],
+    needs: ['food', 'legal'],
+  };
+  const patch = {
+    phones: [
+      { id: 'fax', note: 'n' },
+      { id: 'new', number: '3' },
+    ],
+    needs: ['housing'],
+  };
   expect(overlay(base, patch)).toEqual({
     phones: [
       { id: 'desk', number: '1' },
@@ -92,12 +104,24 @@ test('a text given anew in the first language drops the translations from below'
 });
 
 test('hidden items leave, hidden entries are left to the caller', () => {
-  const tree = { hidden: 'true', phones: [{ id: 'a', hidden: 'true' }, { id: 'b', hidden: 'false' }] };
+  const tree = {
+    hidden: 'true',
+    phones: [
+      { id: 'a', hidden: 'true' },
+      { id: 'b', hidden: 'false' },
+    ],
+  };
   expect(dropHidden(tree)).toEqual({ hidden: 'true', phones: [{ id: 'b', hidden: 'false' }] });
 });
 
 describe('each value knows where it was written', () => {
-  const base = { name: 'a', phones: [{ id: 'desk', number: '1' }, { id: 'fax', number: '2' }] };
+  const base = {
+    name: 'a',
+    phones: [
+      { id: 'desk', number: '1' },
+      { id: 'fax', number: '2' },
+    ],
+  };
   const patch = { phones: [{ id: 'fax', number: '3' }] };
   markOrigin(base, 'low.yaml');
   markOrigin(patch, 'high.yaml');

@@ -18,13 +18,19 @@ const place = (fields: object) => placeLocation(LocationSchema.parse({ id: 'main
 const address = { street: '1 Oak Street', city: 'Oakland', state: 'CA', postal_code: '94606-1234' };
 
 test('a point of its own stays, and is exact', () => {
-  expect(place({ address, latitude: '37.5', longitude: '-122.5' })).toMatchObject({ latitude: 37.5, longitude: -122.5, accuracy: 'exact' });
+  expect(place({ address, latitude: '37.5', longitude: '-122.5' })).toMatchObject({
+    latitude: 37.5,
+    longitude: -122.5,
+    accuracy: 'exact',
+  });
 });
 test('else it is where the school of that street is, however the street is written', () => {
   for (const street of ['1811 11th Avenue', '1811 11TH AVE', '1811 11th ave,']) {
     expect(place({ address: { ...address, street } })).toMatchObject({ latitude: 37.79, accuracy: 'exact' });
   }
-  expect(place({ address: { ...address, street: '1811 11th Avenue', city: 'Fremont' } })).toMatchObject({ accuracy: 'approximate' });
+  expect(place({ address: { ...address, street: '1811 11th Avenue', city: 'Fremont' } })).toMatchObject({
+    accuracy: 'approximate',
+  });
 });
 test('else in the middle of its ZIP code, and says so', () => {
   expect(place({ address })).toMatchObject({ latitude: 37.7, longitude: -122.2, accuracy: 'approximate' });

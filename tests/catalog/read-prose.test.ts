@@ -52,10 +52,14 @@ describe('a fault of a text is told with its line', () => {
       'districts/bayview/pages/about/en.mdx': text('A', 'sources: [{nmae: S}]\n'),
       'districts/bayview/pages/about/es.mdx': text('B'),
     };
-    expect([...new Set(about(files).problems.map((problem) => problem.split(' ')[0]))]).toEqual(['districts/bayview/pages/about/en.mdx:4']);
+    expect([...new Set(about(files).problems.map((problem) => problem.split(' ')[0]))]).toEqual([
+      'districts/bayview/pages/about/en.mdx:4',
+    ]);
   });
   test('in YAML that cannot be read', () => {
-    expect(about({ 'districts/bayview/pages/about/es.mdx': '---\ntitle: "open\n---\n' }).problems[0]).toMatch(/about\/es\.mdx:\d /);
+    expect(about({ 'districts/bayview/pages/about/es.mdx': '---\ntitle: "open\n---\n' }).problems[0]).toMatch(
+      /about\/es\.mdx:\d /,
+    );
   });
   test('where a text stands beside the folder of its languages', () => {
     expect(about({ 'districts/bayview/pages/welcome.mdx': text('W') }).problems).toEqual([

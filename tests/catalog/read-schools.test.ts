@@ -26,22 +26,34 @@ describe('a fault in the files is told with its line', () => {
       'source: {name: S}\ncolumns: {code: Code, name: School, school_district: District, street: Street, city: City, state: State, postal_code: Zip, latitude: Lat, longitude: Lon}\n',
   };
   test('a point that is none', () => {
-    expect(problemsOf(`${head}1,A,D,1 St,C,CA,02134,37,-122,a\n2,B,D,"2 St\nEast",C,CA,02134,x,-122,a\n3,C,D,3 St,C,CA,2134,37,-122,a\n`).map((p) => p.slice(0, 48))).toEqual(
-      expect.arrayContaining(['districts/bayview/schools.csv:3 B latitude: Inva', 'districts/bayview/schools.csv:5 C address.postal']),
+    expect(
+      problemsOf(
+        `${head}1,A,D,1 St,C,CA,02134,37,-122,a\n2,B,D,"2 St\nEast",C,CA,02134,x,-122,a\n3,C,D,3 St,C,CA,2134,37,-122,a\n`,
+      ).map((p) => p.slice(0, 48)),
+    ).toEqual(
+      expect.arrayContaining([
+        'districts/bayview/schools.csv:3 B latitude: Inva',
+        'districts/bayview/schools.csv:5 C address.postal',
+      ]),
     );
   });
   test('a column that is not there', () => {
     expect(problemsOf('Code,Schol\n1,A\n')[0]).toContain('districts/bayview/schools.csv:1 Expected a column "School"');
   });
   test('a file that is not there', () => {
-    expect(examineSmallSite({ 'districts/bayview/schools.map.yaml': `file: none.csv\n${map['districts/bayview/schools.map.yaml']}` }).problems[0]).toContain(
-      'districts/bayview/none.csv, which this map names.',
-    );
+    expect(
+      examineSmallSite({ 'districts/bayview/schools.map.yaml': `file: none.csv\n${map['districts/bayview/schools.map.yaml']}` })
+        .problems[0],
+    ).toContain('districts/bayview/none.csv, which this map names.');
   });
 });
 
 test('a name becomes a part of an address', () => {
-  expect(["José Ortega's High", 'K & L Ño-12', ' (Old) St. Mary '].map(slugOf)).toEqual(['jose-ortegas-high', 'k-and-l-no-12', 'old-st-mary']);
+  expect(["José Ortega's High", 'K & L Ño-12', ' (Old) St. Mary '].map(slugOf)).toEqual([
+    'jose-ortegas-high',
+    'k-and-l-no-12',
+    'old-st-mary',
+  ]);
 });
 
 test('rows of a spreadsheet know their line', () => {

@@ -31,7 +31,9 @@ describe('a file is refused, with its line', () => {
     ['a colon too many', 'name: Food: now', 1, 'YAML'],
     ['a tag', 'a: !!js/function "x"', 1, 'YAML'],
   ])('%s', (_, text, line, what) => {
-    expect(read(text)).toMatchObject({ problem: { file: 'a.yaml', line, severity: 'error', what: expect.stringContaining(what) as string } });
+    expect(read(text)).toMatchObject({
+      problem: { file: 'a.yaml', line, severity: 'error', what: expect.stringContaining(what) as string },
+    });
   });
 });
 

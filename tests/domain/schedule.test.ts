@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { HolidaySchema, ScheduleSchema } from '../../src/domain/schedule.ts';
 
-const hours = (change: object) => ScheduleSchema.safeParse({ byday: ['MO'], opens_at: '08:30', closes_at: '17:00', ...change }).success;
+const hours = (change: object) =>
+  ScheduleSchema.safeParse({ byday: ['MO'], opens_at: '08:30', closes_at: '17:00', ...change }).success;
 
 test.each([
   [{ byday: ['MO', 'WE', 'SU'] }],

@@ -4,7 +4,8 @@ import { LanguageTagSchema, pickText, TextSchema } from '../../src/domain/text.t
 test('a text is one string, or one per language, and never empty', () => {
   expect(TextSchema.safeParse('WIC').success).toBe(true);
   expect(TextSchema.safeParse({ en: 'Food', 'zh-Hant': '食物' }).success).toBe(true);
-  for (const bad of ['', '  ', { en: '' }, { english: 'Food' }, ['Food'], 7]) expect(TextSchema.safeParse(bad).success).toBe(false);
+  for (const bad of ['', '  ', { en: '' }, { english: 'Food' }, ['Food'], 7])
+    expect(TextSchema.safeParse(bad).success).toBe(false);
 });
 
 test('a reader gets their language, else the default one, else what there is, and is told which', () => {

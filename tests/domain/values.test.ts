@@ -10,7 +10,8 @@ import {
   WholeNumberSchema,
 } from '../../src/domain/values.ts';
 
-const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }) => (value: unknown) => schema.safeParse(value).success;
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }) => (value: unknown) =>
+  schema.safeParse(value).success;
 
 describe('a number', () => {
   test.each(['12', '-122.27', '0', '37.8'])('takes its text form %s', (text) => {
@@ -67,7 +68,13 @@ describe('a web address', () => {
 });
 
 test('an area is a country, a state, a county, a place or a ZIP code', () => {
-  expect(['us', 'us-ca', 'us-ca-001', 'us-ca-san-leandro', '94601'].map(accepts(ServiceAreaSchema))).toEqual([true, true, true, true, true]);
+  expect(['us', 'us-ca', 'us-ca-001', 'us-ca-san-leandro', '94601'].map(accepts(ServiceAreaSchema))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(['ca', 'US', 'us-ca-1', '9460', 'us-california', 'alameda'].map(accepts(ServiceAreaSchema))).not.toContain(true);
 });
 

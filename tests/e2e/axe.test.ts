@@ -19,7 +19,8 @@ test.each(site.examples.map((page) => [page.path, page] as const))('%s has no ba
     await page.setViewportSize(viewport);
     const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
     for (const { id, nodes } of violations) {
-      for (const node of nodes) faults.add(`${id}: ${node.target.join(' ')} (${colorScheme}, ${viewport.width}) ${node.any[0]?.message ?? ''}`);
+      for (const node of nodes)
+        faults.add(`${id}: ${node.target.join(' ')} (${colorScheme}, ${viewport.width}) ${node.any[0]?.message ?? ''}`);
     }
   }
   await context.close();

@@ -13,7 +13,9 @@ export const testDate = '2026-11-21';
 export async function buildSite(folder: string, env: Record<string, string> = {}): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   const bin = join(process.cwd(), 'node_modules', '.bin');
-  const inherited = Object.entries(process.env).filter(([key]) => !/^(VITE|VITEST|NODE_ENV|DISTRICT|SITE_URL|CONTENT_DIR)/.test(key));
+  const inherited = Object.entries(process.env).filter(
+    ([key]) => !/^(VITE|VITEST|NODE_ENV|DISTRICT|SITE_URL|CONTENT_DIR)/.test(key),
+  );
   const child = spawn(join(bin, 'astro'), ['build', '--outDir', folder], {
     env: {
       ...Object.fromEntries(inherited),

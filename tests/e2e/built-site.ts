@@ -79,7 +79,10 @@ const templateOf = (segments: readonly string[]) =>
   segments.length === 0 ? 'home' : segments.map((segment, depth) => (depth === 0 ? segment : '*')).join('/');
 
 /** For each template (and whatever `key` adds) its longest page: what breaks, breaks there first. */
-export function pickExamples(pages: readonly BuiltPage[], key: (page: BuiltPage) => string = (page) => page.template): BuiltPage[] {
+export function pickExamples(
+  pages: readonly BuiltPage[],
+  key: (page: BuiltPage) => string = (page) => page.template,
+): BuiltPage[] {
   const best = new Map<string, BuiltPage>();
   for (const page of pages) {
     const other = best.get(key(page));

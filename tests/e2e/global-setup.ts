@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
+import { writePseudoContent } from './write-pseudo-content.ts';
+
+const pseudoContent = join(process.cwd(), '.cache', 'e2e', 'pseudo-content');
 
 /** The builds that the tests look at. */
 const builds = {
@@ -12,7 +15,7 @@ const builds = {
   /** The same below a path, as on a shared host. */
   below: { SITE_URL: 'http://localhost/a/b/' },
   /** One tiny district whose every English word stands in brackets. */
-  pseudo: { CONTENT_DIR: 'tests/sites/pseudo' },
+  pseudo: { CONTENT_DIR: pseudoContent },
 } satisfies Record<string, Record<string, string>>;
 export type BuildName = keyof typeof builds;
 
@@ -31,6 +34,7 @@ export default async function setup(project: TestProject): Promise<void> {
   for (const [name, env] of Object.entries(builds) as [BuildName, Record<string, string>][]) {
     dist[name] = join(process.cwd(), '.cache', 'e2e', name);
     if (process.env['E2E_REUSE'] && existsSync(dist[name])) continue;
+    if (name === 'pseudo') writePseudoContent(pseudoContent);
     await buildSite(dist[name], env);
   }
   project.provide('dist', dist);

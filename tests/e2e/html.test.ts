@@ -7,6 +7,8 @@ const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 test.each(examples.map((page) => [page.path, page] as const))('%s is valid HTML', async (_, page) => {
   const report = await validator.validateString(page.html, 'page.html');
-  const faults = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message} ${m.selector ?? ''}`));
+  const faults = report.results.flatMap((result) =>
+    result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message} ${m.selector ?? ''}`),
+  );
   expect([...new Set(faults)].slice(0, 20)).toEqual([]);
 });

@@ -9,7 +9,9 @@ export interface PackagedChromium {
 }
 
 const archives = ['chromium.br', 'al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br'];
-const packageFile = createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/.*$/, 'package.json');
+const packageFile = createRequire(import.meta.url)
+  .resolve('@sparticuz/chromium')
+  .replace(/build\/.*$/, 'package.json');
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium`, with its own NSS libraries and one font, so that a machine without any

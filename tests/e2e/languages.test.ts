@@ -4,16 +4,19 @@ import { openSite } from './open-page.ts';
 const site = await openSite();
 const english = site.examples.filter((page) => page.district === 'oakland' && page.lang === 'en');
 
-test.each(english.map((page) => [page.path, page] as const))('the languages on %s lead to the same page and back', async (path, { local }) => {
-  const { page, context } = await site.open(path);
-  await page.locator('a[hreflang=es]').first().click();
-  await page.waitForURL(`**/oakland/es${local}`);
-  expect(await page.getAttribute('html', 'lang')).toBe('es');
-  await page.locator('a[hreflang=en]').first().click();
-  await page.waitForURL(`**/oakland${local}`);
-  expect(await page.getAttribute('html', 'lang')).toBe('en');
-  await context.close();
-});
+test.each(english.map((page) => [page.path, page] as const))(
+  'the languages on %s lead to the same page and back',
+  async (path, { local }) => {
+    const { page, context } = await site.open(path);
+    await page.locator('a[hreflang=es]').first().click();
+    await page.waitForURL(`**/oakland/es${local}`);
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    await page.locator('a[hreflang=en]').first().click();
+    await page.waitForURL(`**/oakland${local}`);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await context.close();
+  },
+);
 
 test('the languages stand above the search box, on the first screen of a phone', async () => {
   const { page, context } = await site.open('oakland/');

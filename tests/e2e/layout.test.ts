@@ -25,6 +25,8 @@ function findOverflow(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth <= width) return [];
     const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1);
     const deepest = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
-    return deepest.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.trim().slice(0, 40)}`);
+    return deepest
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.trim().slice(0, 40)}`);
   });
 }

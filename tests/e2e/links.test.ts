@@ -34,7 +34,8 @@ describe.each([
   });
 
   function checkLink(url: URL, href: string): string | undefined {
-    if (!/^https?:$/.test(url.protocol)) return /^(tel|sms|mailto|data|geo):$/.test(url.protocol) ? undefined : 'is no address to follow';
+    if (!/^https?:$/.test(url.protocol))
+      return /^(tel|sms|mailto|data|geo):$/.test(url.protocol) ? undefined : 'is no address to follow';
     if (url.origin !== origin) return undefined;
     if (!url.pathname.startsWith(base)) return `is outside ${base}`;
     const path = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
@@ -51,7 +52,9 @@ describe.each([
 function rememberIds(): (page: BuiltPage) => Set<string> {
   const known = new Map<BuiltPage, Set<string>>();
   return (page) => {
-    const ids = known.get(page) ?? new Set(findElements(page, (element) => Boolean(element.attribs['id'])).map((e) => e.attribs['id'] ?? ''));
+    const ids =
+      known.get(page) ??
+      new Set(findElements(page, (element) => Boolean(element.attribs['id'])).map((e) => e.attribs['id'] ?? ''));
     known.set(page, ids);
     return ids;
   };

@@ -57,7 +57,8 @@ export async function openSite(folder = inject('dist').root): Promise<OpenSite> 
       });
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('response', (response) => {
-        if (response.status() >= 400 && response.url() !== page.url() && !path.endsWith('404.html')) errors.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && response.url() !== page.url() && !path.endsWith('404.html'))
+          errors.push(`${response.status()} ${response.url()}`);
       });
       await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
       return { page, context, outside, errors };

@@ -25,11 +25,18 @@ describe.each(ids)('%s', (district) => {
 
   test('has every page in every language, and says so in its head', () => {
     const faults = own.flatMap((page) => {
-      const alternates = findElements(page, (e) => e.name === 'link' && e.attribs['rel'] === 'alternate' && 'hreflang' in e.attribs);
-      const told = new Map(alternates.map((e) => [e.attribs['hreflang'], new URL(e.attribs['href'] ?? '', 'http://x/').pathname]));
+      const alternates = findElements(
+        page,
+        (e) => e.name === 'link' && e.attribs['rel'] === 'alternate' && 'hreflang' in e.attribs,
+      );
+      const told = new Map(
+        alternates.map((e) => [e.attribs['hreflang'], new URL(e.attribs['href'] ?? '', 'http://x/').pathname]),
+      );
       return languages.flatMap((lang) => {
         const target = byPath.get(told.get(lang) ?? '');
-        return target?.lang === lang && target.local === page.local ? [] : [`${page.path} -> ${lang}: ${told.get(lang) ?? 'none'}`];
+        return target?.lang === lang && target.local === page.local
+          ? []
+          : [`${page.path} -> ${lang}: ${told.get(lang) ?? 'none'}`];
       });
     });
     expect(faults.slice(0, 20)).toEqual([]);
@@ -56,12 +63,20 @@ test('every page has one heading of the first rank, a title of its own, a descri
   const faults = pages.flatMap((page) => {
     const count = (test: (name: string) => boolean) => findElements(page, (e) => test(e.name)).length;
     const title = findElements(page, (e) => e.name === 'title').map(textOf)[0] ?? '';
-    const description = findElements(page, (e) => e.name === 'meta' && e.attribs['name'] === 'description')[0]?.attribs['content'];
-    const right = count((n) => n === 'h1') === 1 && count((n) => n === 'main') === 1 && title.length > 3 && (description || page.template === '404');
+    const description = findElements(page, (e) => e.name === 'meta' && e.attribs['name'] === 'description')[0]?.attribs[
+      'content'
+    ];
+    const right =
+      count((n) => n === 'h1') === 1 &&
+      count((n) => n === 'main') === 1 &&
+      title.length > 3 &&
+      (description || page.template === '404');
     return right ? [] : [page.path];
   });
   expect(faults.slice(0, 20)).toEqual([]);
-  const titles = pages.filter((page) => page.district).map((page) => `${page.district} ${page.lang} ${/<title>([^<]*)/.exec(page.html)?.[1]}`);
+  const titles = pages
+    .filter((page) => page.district)
+    .map((page) => `${page.district} ${page.lang} ${/<title>([^<]*)/.exec(page.html)?.[1]}`);
   expect(titles.filter((title, i) => titles.indexOf(title) !== i).slice(0, 20)).toEqual([]);
 });
 
@@ -72,7 +87,11 @@ test('a sample says on every page that it is one', () => {
     if (!catalog?.district.example) return false;
     const site = catalog.strings[page.lang]?.['site'];
     const sentence = typeof site === 'object' && typeof site['exampleShort'] === 'string' ? site['exampleShort'] : '';
-    const words = sentence.split(/\{\w+\}/)[0]?.trim().slice(0, 18) ?? '';
+    const words =
+      sentence
+        .split(/\{\w+\}/)[0]
+        ?.trim()
+        .slice(0, 18) ?? '';
     return words === '' || !textOf(findElements(page, (e) => e.name === 'body')[0]!).includes(words);
   });
   expect(silent.map((page) => page.path).slice(0, 10)).toEqual([]);
@@ -80,7 +99,9 @@ test('a sample says on every page that it is one', () => {
 
 test('no page lets a script of its own, a style attribute or an event handler in past the security policy', () => {
   const faults = pages.flatMap((page) => {
-    const policy = findElements(page, (e) => e.attribs['http-equiv']?.toLowerCase() === 'content-security-policy')[0]?.attribs['content'] ?? '';
+    const policy =
+      findElements(page, (e) => e.attribs['http-equiv']?.toLowerCase() === 'content-security-policy')[0]?.attribs['content'] ??
+      '';
     const right = policy.includes("default-src 'self'") && !/script-src[^;]*'unsafe-(inline|eval)'/.test(policy);
     const inline = findElements(page, (e) => 'style' in e.attribs || Object.keys(e.attribs).some((key) => /^on[a-z]/.test(key)));
     return right && inline.length === 0 ? [] : [`${page.path} ${inline.map((e) => e.name).join(' ')}`];

@@ -7,7 +7,14 @@ import { listFiles } from './built-site.ts';
 test('building twice gives the same files, byte for byte', () => {
   const { root, again } = inject('dist');
   const digests = (folder: string) =>
-    new Map(listFiles(folder).map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+    new Map(
+      listFiles(folder).map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+    );
   const first = digests(root);
   const second = digests(again);
   const differing = [...new Set([...first.keys(), ...second.keys()])].filter((name) => first.get(name) !== second.get(name));

@@ -10,7 +10,8 @@ import { readMapKeys, readSearchKeys } from './read-outputs.ts';
 const dist = inject('dist').root;
 const pages = readPages(dist);
 const listed = (page: BuiltPage) => findElements(page, (element) => 'data-service' in element.attribs);
-const keysOf = (some: readonly BuiltPage[]) => [...new Set(some.flatMap(listed).map((e) => e.attribs['data-service'] ?? ''))].sort();
+const keysOf = (some: readonly BuiltPage[]) =>
+  [...new Set(some.flatMap(listed).map((e) => e.attribs['data-service'] ?? ''))].sort();
 const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
 
 describe.each(publishedDistricts({}).ids)('the services of %s', (district) => {

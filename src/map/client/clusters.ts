@@ -33,7 +33,8 @@ export function clusterPlaces(places: readonly MapPlace[], maxZoom: number): Clu
       const found: { places: number[]; clusters: Cluster[] } = { places: [], clusters: [] };
       for (const { properties, geometry } of index.getClusters([west, south, east, north], Math.floor(zoom))) {
         const [lon = 0, lat = 0] = geometry.coordinates;
-        if ('cluster_id' in properties) found.clusters.push({ id: properties.cluster_id, at: [lat, lon], count: properties.point_count });
+        if ('cluster_id' in properties)
+          found.clusters.push({ id: properties.cluster_id, at: [lat, lon], count: properties.point_count });
         else found.places.push(properties.place);
       }
       return found;

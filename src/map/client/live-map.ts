@@ -1,4 +1,11 @@
-import { Control, type Map, type Marker, latLngBounds, map as makeLeaflet, popup as makePopup } from 'leaflet/dist/leaflet-src.esm.js';
+import {
+  Control,
+  type Map,
+  type Marker,
+  latLngBounds,
+  map as makeLeaflet,
+  popup as makePopup,
+} from 'leaflet/dist/leaflet-src.esm.js';
 import './leaflet.css';
 import type { BaseMap, Box } from '../base-map.ts';
 import type { MapPlace } from '../map-data.ts';
@@ -41,6 +48,7 @@ export class LiveMap {
   readonly #moveQuietly: (move: () => void) => void;
   #school: MapSchool | undefined;
   #details: Promise<void> | undefined;
+  #returnFocus = () => {};
 
   /** @param signal takes the map away when it is aborted */
   constructor(container: HTMLElement, files: MapFiles, settings: MapSettings, events: MapEvents, signal: AbortSignal) {
@@ -70,7 +78,7 @@ export class LiveMap {
       this.#open(shown, undefined, marker);
       events.select(shown.services[0]!.id);
     });
-    container.addEventListener('keydown', (event) => event.key === 'Escape' && this.#map.closePopup(), { signal });
+    container.addEventListener('keydown', (event) => event.key === 'Escape' && this.#closePopup(), { signal });
 
     const resized = new ResizeObserver(() => this.#moveQuietly(() => this.#map.invalidateSize({ animate: false })));
     resized.observe(container);
@@ -111,6 +119,12 @@ export class LiveMap {
     this.#points.highlight(id);
   }
 
+  #closePopup(): void {
+    const hadFocus = document.activeElement?.closest('.leaflet-popup');
+    this.#map.closePopup();
+    if (hadFocus) this.#returnFocus();
+  }
+
   async #loadDetails(): Promise<void> {
     const details = await this.#files.loadDetails();
     if (details) addDetails(this.#files.places, details);
@@ -121,7 +135,14 @@ export class LiveMap {
     const [west, south, east, north] = this.#files.base.view;
     const points = this.#points?.shown.map(({ place }) => place.at) ?? [];
     const seen = this.#school ? [...points, this.#school.at] : points;
-    const bounds = latLngBounds(seen.length > 0 ? seen : [[south, west], [north, east]]);
+    const bounds = latLngBounds(
+      seen.length > 0
+        ? seen
+        : [
+            [south, west],
+            [north, east],
+          ],
+    );
     this.#moveQuietly(() => this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom: closestFit, animate: false }));
   }
 
@@ -141,10 +162,8 @@ export class LiveMap {
     });
     popup.setLatLng(shown.place.at).setContent(card);
     popup.on('remove', () => {
-      const hadFocus = popup.getElement()?.contains(document.activeElement);
       this.#points.highlight(undefined);
       this.#map.getContainer().classList.remove('is-popup-open');
-      if (hadFocus) marker?.getElement()?.focus({ preventScroll: true });
     });
     popup.openOn(this.#map);
     this.#map.getContainer().classList.add('is-popup-open');
@@ -158,7 +177,10 @@ export class LiveMap {
     const element = popup.getElement();
     element?.setAttribute('role', 'dialog');
     element?.setAttribute('aria-label', card.querySelector('.map-card-count, strong')?.textContent ?? '');
-    element?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', words.close);
+    const close = element?.querySelector('.leaflet-popup-close-button');
+    close?.setAttribute('aria-label', words.close);
+    this.#returnFocus = () => marker?.getElement()?.focus({ preventScroll: true });
+    close?.addEventListener('click', () => queueMicrotask(() => this.#returnFocus()));
     if (!marker) return;
     element?.setAttribute('tabindex', '-1');
     element?.focus({ preventScroll: true });

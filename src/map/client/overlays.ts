@@ -31,7 +31,8 @@ export function addAreaButton(map: Map, label: string, press: () => void): (move
     isOurs = false;
   });
   // A press must not drag the map below.
-  for (const type of ['click', 'dblclick', 'mousedown', 'touchstart']) button.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['click', 'dblclick', 'mousedown', 'touchstart'])
+    button.addEventListener(type, (event) => event.stopPropagation());
   button.addEventListener('click', () => {
     button.hidden = true;
     press();

@@ -1,4 +1,10 @@
-import { type LeafletKeyboardEvent, type Map as LeafletMap, type Marker, divIcon, marker as makeMarker } from 'leaflet/dist/leaflet-src.esm.js';
+import {
+  type LeafletKeyboardEvent,
+  type Map as LeafletMap,
+  type Marker,
+  divIcon,
+  marker as makeMarker,
+} from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords } from '../map-words.ts';
 import type { Cluster, Clusters } from './clusters.ts';
@@ -27,11 +33,7 @@ export class PointLayer {
   #round = 0;
 
   /** @param open called when a visitor opens a mark, by any means */
-  constructor(
-    map: LeafletMap,
-    settings: MapSettings,
-    open: (shown: ShownPlace, marker: Marker) => void,
-  ) {
+  constructor(map: LeafletMap, settings: MapSettings, open: (shown: ShownPlace, marker: Marker) => void) {
     this.#map = map;
     this.#settings = settings;
     this.#open = open;

@@ -23,19 +23,25 @@ export function drawPopup(
   const { words, lang } = settings;
   const miles = school && milesBetween(school.at, place.at);
   const fromSchool =
-    school && miles !== undefined ? fillWords(words.distance, { distance: formatMiles(miles, lang), school: school.name }) : undefined;
+    school && miles !== undefined
+      ? fillWords(words.distance, { distance: formatMiles(miles, lang), school: school.name })
+      : undefined;
   const isList = services.length > 1;
   // What stands in the middle of a ZIP code is in several places: each service then has its own address.
   const shared = place.approximate && isList ? undefined : services[0]?.address;
   const items = services.map((service) => {
-    const parts = { fromSchool: isList ? undefined : fromSchool, address: service.address === shared ? undefined : service.address };
-    return drawService(service, service.id === chosen, settings, parts);
+    const parts = {
+      fromSchool: isList ? undefined : fromSchool,
+      address: service.address === shared ? undefined : service.address,
+    };
+    return drawService(service, isList && service.id === chosen, settings, parts);
   });
 
   return make(
     'div',
     { class: 'map-card' },
-    isList && make('p', { class: 'map-card-count', dir: 'auto' }, place.name ?? countWords(words.services, services.length, lang)),
+    isList &&
+      make('p', { class: 'map-card-count', dir: 'auto' }, place.name ?? countWords(words.services, services.length, lang)),
     isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
     shared !== undefined && make('p', {}, make('bdi', {}, shared)),
     isList && fromSchool !== undefined && make('p', {}, fromSchool),
@@ -62,11 +68,20 @@ function drawService(
     open !== undefined && make('p', { class: 'map-card-open' }, open),
     far !== undefined && make('p', {}, far),
     address !== undefined && make('p', {}, make('bdi', {}, address)),
-    phone !== undefined && make('p', {}, make('a', { href: `tel:${phone}`, class: 'map-card-call' }, `${settings.words.call} `, make('bdi', {}, showPhone(phone)))),
+    phone !== undefined &&
+      make(
+        'p',
+        {},
+        make('a', { href: `tel:${phone}`, class: 'map-card-call' }, `${settings.words.call} `, make('bdi', {}, showPhone(phone))),
+      ),
   );
 }
 
-function drawDirections(address: string | undefined, place: MapPlace, { words, directions }: MapSettings): HTMLElement | undefined {
+function drawDirections(
+  address: string | undefined,
+  place: MapPlace,
+  { words, directions }: MapSettings,
+): HTMLElement | undefined {
   const links = travelModes.flatMap((mode: TravelMode) => {
     const href = directionsLink({ address, at: place.at, approximate: place.approximate }, mode, directions);
     return href ? [make('a', { href, rel: 'noopener noreferrer' }, words[mode])] : [];

@@ -2,7 +2,6 @@ import { type Map, type Marker, circleMarker, divIcon, marker, svg } from 'leafl
 import type { MapSchool } from '../schools-file.ts';
 import { make } from './dom.ts';
 
-
 /** The schools: quiet dots that say their name to a pointer, and the chosen one with its name beside it. */
 export class SchoolLayer {
   readonly #map: Map;
@@ -15,7 +14,7 @@ export class SchoolLayer {
     map.createPane('schools').style.zIndex = '350';
     const renderer = svg({ pane: 'schools', padding: 0.5 });
     for (const { name, at } of schools) {
-      circleMarker(at, { radius: 4, className: 'map-school', pane: 'schools', renderer })
+      circleMarker(at, { radius: 3, className: 'map-school', pane: 'schools', renderer })
         .bindTooltip(document.createTextNode(name) as unknown as HTMLElement, { direction: 'top' })
         .addTo(map);
     }

@@ -21,4 +21,3 @@ export interface MapSettings {
   icons: string | undefined;
   details: (id: string) => ServiceDetails;
 }
-

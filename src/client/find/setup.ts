@@ -1,0 +1,36 @@
+import type { FindSetup } from '../../search/find-files.ts';
+import type { WordTree } from './words.ts';
+
+/** A line to call, as a page shows it. */
+export interface Line {
+  id: string;
+  name: string;
+  when: string;
+  display: string;
+  href: string;
+}
+
+/** What the page gives its search: see `src/site/find-plan.ts`. In addresses `*` stands for an id. */
+export interface PageSetup extends FindSetup {
+  /** For numbers, dates and times. */
+  locale: string;
+  /** The folder of the files of `FindSetup`. */
+  base: string;
+  links: { find: string; need: string; topic: string; partner: string; list: string; pagefind: string };
+  lines: readonly Line[];
+  /** Who mends a wrong listing. */
+  report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };
+  strings: WordTree;
+}
+
+/** Reads the setup that stands in the page. */
+export function readSetup(): PageSetup | undefined {
+  const text = document.querySelector('#find-setup')?.textContent;
+  return text ? (JSON.parse(text) as PageSetup) : undefined;
+}
+
+/** The address of a service: on its organization's page. @param key `<partner>` or `<partner>.<service>` */
+export function serviceAddress(setup: PageSetup, key: string): string {
+  const [partner = '', service] = key.split('.');
+  return setup.links.partner.replace('*', partner) + (service ? `#${service}` : '');
+}

@@ -1,0 +1,103 @@
+import type { PaperContext } from '../paper-context.ts';
+import type { Block, Inline } from '../tree.ts';
+import { type CodeView, viewCode } from '../views/code.ts';
+import { type ContactLine, viewContact } from '../views/contact.ts';
+import { viewHelplines } from '../views/helplines.ts';
+import { viewLocalMap } from '../views/local-map.ts';
+import { viewResourceList } from '../views/resource-list.ts';
+import type { Run, ServiceLines } from '../views/service-lines.ts';
+import { array, inLanguage, join, quote } from './literals.ts';
+import { printMap } from './print-map.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** Blocks as one Typst expression, in their order. */
+export function writeBlocks(blocks: readonly Block[], context: PaperContext): string {
+  return join(blocks.map((block) => writeBlock(block, context)));
+}
+
+/** One block as a Typst expression over the parts of `paper.typ`. */
+export function writeBlock(block: Block, context: PaperContext): string {
+  const words = (nodes: readonly Inline[]) => writeInlines(nodes, context);
+  const items = (list: readonly Block[][]) => array(list.map((item) => writeItem(item, context)));
+  switch (block.type) {
+    case 'heading':
+      return `(k.head)(${block.depth - 1}, ${words(block.children)})`;
+    case 'paragraph':
+      return `(k.paragraph)(${words(block.children)})`;
+    case 'list':
+      return block.ordered ? `enum(start: ${block.start}, ..${items(block.items)})` : `list(..${items(block.items)})`;
+    case 'table': {
+      const [header = [], ...rows] = block.rows;
+      return `(k.rows)(${array(header.map(words))}, ${array(rows.map((row) => array(row.map(words))))})`;
+    }
+    case 'steps':
+      return `(k.steps)(${block.start}, ${items(block.items)})`;
+    case 'checklist':
+      return `(k.checklist)(${items(block.items)})`;
+    case 'columns':
+      return `(k.side-by-side)(${array(block.columns.map((column) => writeBlocks(column, context)))})`;
+    case 'callout':
+      return `(k.callout)(${writeBlocks(block.children, context)})`;
+    case 'resource-list': {
+      const { items: services, fewer } = viewResourceList(block, context);
+      const list = services.map((service, i) => writeService(service, i === services.length - 1, context));
+      return join([...(list.length > 0 ? [`(k.services)(${array(list)})`] : []), ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : [])]);
+    }
+    case 'contact':
+      return writeContact(block.purpose, context);
+    case 'helplines':
+      return `(k.helplines)(${array(viewHelplines(context).map(({ number, name, when }) => array([number, name, when].map(quote))))})`;
+    case 'write-in':
+      return `(k.write-in)(${quote(block.label)}, lines: ${block.lines})`;
+    case 'code':
+      return writeCode(viewCode(block.to, block.label, context));
+    case 'local-map': {
+      const map = viewLocalMap(block.need, 'map', context);
+      if (!map) return `(k.paragraph)((k.fine)(${quote(context.t('handout.nothingToMap'))}))`;
+      const legend = map.legend.map(({ label, runs }) => `strong(${quote(label)}) + " " + ${writeRuns(runs, context)}`);
+      return `(k.local-map)(${quote(printMap(map.svg))}, ${quote(map.alt)}, ${array(legend)}) + (k.paragraph)((k.fine)(${quote(context.t('handout.mapCredit'))}))`;
+    }
+    case 'tear-off':
+      return `(k.paragraph)(strong(${quote(block.label)}))`;
+  }
+}
+
+/** An item of a list: a lone paragraph is its words, so that the list stays tight. */
+function writeItem(item: readonly Block[], context: PaperContext): string {
+  const [first, ...rest] = item;
+  if (first?.type !== 'paragraph') return writeBlocks(item, context);
+  const words = writeInlines(first.children, context);
+  return rest.length === 0 ? words : `${words} + parbreak() + ${writeBlocks(rest, context)}`;
+}
+
+function writeRuns(runs: readonly Run[], context: PaperContext): string {
+  return join(
+    runs.flatMap(({ text, lang, ltr }, i) => {
+      const content = inLanguage(quote(text), lang, context.lang);
+      return [...(i > 0 ? ['" · "'] : []), ltr ? `ltr(${content})` : content];
+    }),
+  );
+}
+
+function writeService({ name, call, lines }: ServiceLines, last: boolean, context: PaperContext): string {
+  const number = call ? writeCall(call) + (call.extra ? ` + " " + (k.fine)(${quote(call.extra)})` : '') : '[]';
+  const facts = lines.filter((line) => line.length > 0).map((line) => writeRuns(line, context));
+  return `(k.service)(${inLanguage(quote(name.text), name.lang, context.lang)}, ${number}, ${array(facts)}, last: ${last})`;
+}
+
+const writeCall = ({ text, href, isPhone }: { text: string; href: string; isPhone: boolean }) =>
+  isPhone ? `(k.call)(${quote(text)})` : `link(${quote(href)}, (k.web)(${quote(text)}))`;
+
+function writeContact(purpose: Parameters<typeof viewContact>[0], context: PaperContext): string {
+  const { label, lines, writeIn } = viewContact(purpose, context);
+  const row = ({ name, call }: ContactLine) => `(k.contact-row)(${quote(name)}, ${call ? writeCall(call) : '[]'})`;
+  const blank = `(k.fine)(${quote(writeIn ?? '')}) + " " + (k.rule-line)(height: 1.4em)`;
+  return `(k.contact)(${quote(label)}, ${array(writeIn === undefined ? lines.map(row) : [blank])})`;
+}
+
+/** The SVG of a code, for Typst. */
+export const qrSvg = ({ size, path }: CodeView['qr']) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+
+function writeCode({ label, words, url, alt, qr }: CodeView): string {
+  return `(k.code)(${[label, words, url, alt, qrSvg(qr)].map(quote).join(', ')})`;
+}

@@ -1,0 +1,35 @@
+import type { Block } from '../tree.ts';
+import type { NearService, PaperContext, ServiceGroup } from '../paper-context.ts';
+import { type ServiceLines, viewService } from './service-lines.ts';
+
+type ResourceList = Extract<Block, { type: 'resource-list' }>;
+
+export interface ResourceListView {
+  items: readonly ServiceLines[];
+  /** Said below the list where it is shorter than the text asked for. */
+  fewer?: string;
+}
+
+/** The kind of help a list is about. @throws Error naming an unknown topic */
+export function groupOf(by: ResourceList['by'], { needs, topics }: PaperContext): ServiceGroup {
+  const group = 'need' in by ? needs.find(({ id }) => id === by.need) : topics.find(({ id }) => id === by.topic);
+  if (!group) throw new Error(`<ResourceList> asks for ${'need' in by ? `the need "${by.need}"` : `the topic "${by.topic}"`}, which is not in the vocabulary.`);
+  return group;
+}
+
+/** The services a list shows: on a school's sheet the nearest, else the district's best; what is closed is left out. */
+export function chooseServices(group: Pick<ServiceGroup, 'services'>, count: number, context: PaperContext): NearService[] {
+  const open = group.services.filter(({ state }) => !state || !['closed', 'paused'].includes(state.status));
+  if (context.school) return context.nearest(open, context.school, count).slice(0, count);
+  return open.slice(0, count).map((service) => ({ service }));
+}
+
+/** A list of places to get help, in the words that page and paper share. */
+export function viewResourceList({ by, count }: Pick<ResourceList, 'by' | 'count'>, context: PaperContext): ResourceListView {
+  const chosen = chooseServices(groupOf(by, context), count, context);
+  const items = chosen.map((near) => viewService(near, context));
+  if (items.length >= count) return { items };
+  const place = context.say(context.district.short_name);
+  const fewer = items.length === 0 ? context.t('handout.none', { place }) : context.t('handout.fewer', { place, count: items.length });
+  return { items, fewer };
+}

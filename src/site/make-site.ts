@@ -1,0 +1,133 @@
+import { localizePartner, type Reader, type ServiceView } from '../catalog/localize.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { compareServices } from '../catalog/order.ts';
+import type { ProseEntry } from '../catalog/read-prose.ts';
+import type { District } from '../domain/district.ts';
+import { type NeedId, needIds } from '../domain/needs.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { Partner } from '../domain/partner.ts';
+import type { ProseKind } from '../domain/prose.ts';
+import type { School } from '../domain/school.ts';
+import { type LanguageTag, pickText, type Text } from '../domain/text.ts';
+import { directionOf } from '../i18n/format.ts';
+import { createTranslate, type Translate } from '../i18n/translate.ts';
+
+/** What a district says of itself, with its words and lists. */
+export type DistrictData = Pick<Catalog, 'district' | 'vocabularies' | 'notices' | 'schoolSources' | 'strings'>;
+
+export interface NeedView {
+  id: NeedId;
+  label: string;
+  explanation: string;
+  icon: string;
+  /** Services that answer it, best first; the need may be their second or third. */
+  services: readonly ServiceView[];
+}
+
+export interface TopicView {
+  id: string;
+  label: string;
+  explanation: string;
+  needs: readonly NeedId[];
+  services: readonly ServiceView[];
+}
+
+/** A piece of prose with the id of its entry in Astro's collection. */
+export interface ProseView<K extends ProseKind> {
+  id: string;
+  entry: ProseEntry<K>;
+}
+
+/** One district in one language, ready for its pages. */
+export interface SiteData {
+  district: District;
+  lang: LanguageTag;
+  dir: 'ltr' | 'rtl';
+  /** The route's `site` part: `es`, `oakland`, `oakland/es`; undefined for the default language of a single district. */
+  param: string | undefined;
+  t: Translate;
+  reader: Reader;
+  /** A text in the reader's language, without the language it is really in. */
+  say: (text: Text) => string;
+  /** The address of a page, below the district's root: `href('/needs/food/')`. @param lang another language of the site */
+  href: (path: string, lang?: LanguageTag) => string;
+  services: readonly ServiceView[];
+  byPartner: ReadonlyMap<string, readonly ServiceView[]>;
+  needs: readonly NeedView[];
+  topics: readonly TopicView[];
+  schools: readonly School[];
+  data: DistrictData;
+  /** Notices of today, those for every page first. */
+  notices: readonly Notice[];
+  pages: readonly ProseView<'pages'>[];
+  handouts: readonly ProseView<'handouts'>[];
+}
+
+/** What a site is made of: one district's catalog, however it was read. */
+export interface SiteParts {
+  data: DistrictData;
+  partners: readonly Partner[];
+  schools: readonly School[];
+  pages: readonly ProseView<'pages'>[];
+  handouts: readonly ProseView<'handouts'>[];
+}
+
+export interface SitePlace {
+  lang: LanguageTag;
+  /** True where one district stands at the root. */
+  single: boolean;
+  /** The path that every address begins with, ending in a slash. */
+  base: string;
+  /** ISO day that counts as today. */
+  today: string;
+}
+
+/** One district in one language. Pure: pages, paper and scripts make it from what each of them has read. */
+export function makeSite({ data, partners, schools, pages, handouts }: SiteParts, { lang, single, base, today }: SitePlace): SiteData {
+  const { district } = data;
+  const fallback = district.languages[0] ?? lang;
+  const prefixOf = (wanted: LanguageTag) => [single ? '' : district.id, wanted === fallback ? '' : wanted].filter(Boolean);
+  const reader: Reader = { lang, fallback, today, staleAfterDays: district.stale_after_days };
+  const services = partners.flatMap((partner) => localizePartner(partner, reader)).sort(compareServices());
+  const say = (text: Text) => pickText(text, lang, fallback).text;
+  const ofLanguage = <K extends ProseKind>(list: readonly ProseView<K>[]) => list.filter(({ entry }) => entry.wanted === lang);
+  return {
+    district,
+    lang,
+    dir: directionOf(lang),
+    param: prefixOf(lang).join('/') || undefined,
+    t: createTranslate(data.strings[lang] ?? {}, data.strings[fallback] ?? {}, lang),
+    reader,
+    say,
+    href: (path, wanted = lang) => `${base}${prefixOf(wanted).map((part) => `${part}/`).join('')}${path.replace(/^\//, '')}`,
+    services,
+    byPartner: Map.groupBy(services, (service) => service.partnerId),
+    needs: viewNeeds(data, services, say),
+    topics: data.vocabularies.topics.map((topic) => ({
+      id: topic.id,
+      label: say(topic.label),
+      explanation: topic.explanation ? say(topic.explanation) : '',
+      needs: topic.needs,
+      services: services.filter((s) => s.topics.includes(topic.id)).sort(compareServices(topic.needs[0])),
+    })),
+    schools,
+    data,
+    notices: data.notices.filter((notice) => notice.from <= today && today <= notice.until),
+    pages: ofLanguage(pages),
+    handouts: ofLanguage(handouts),
+  };
+}
+
+function viewNeeds(data: DistrictData, services: readonly ServiceView[], say: (text: Text) => string): NeedView[] {
+  return needIds.flatMap((id) => {
+    const term = data.vocabularies.needs.find((need) => need.id === id);
+    if (!term) return [];
+    return {
+      id,
+      label: say(term.label),
+      explanation: term.explanation ? say(term.explanation) : '',
+      icon: term.icon,
+      services: services.filter((service) => service.needs.includes(id)).sort(compareServices(id)),
+    };
+  });
+}
