@@ -2,9 +2,9 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { catalogLoader } from './build/catalog-loader.ts';
 import type { Catalog } from './catalog/load.ts';
-import type { ProseEntry, ProseKind } from './catalog/read-prose.ts';
+import type { ProseEntry } from './catalog/read-prose.ts';
 import type { Partner } from './domain/partner.ts';
-import type { Coalition, Link } from './domain/prose.ts';
+import type { Coalition, Link, ProseKind } from './domain/prose.ts';
 import type { School } from './domain/school.ts';
 
 /*

@@ -2,10 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { publishedDistricts } from '../site/address.ts';
+import { publishedDistricts, siteAddress } from '../site/address.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { writeServiceWorker } from './service-worker.ts';
 
-/** What Waypost adds to a build beside its pages: the index of the whole-site search, one for each district. */
+/** What Waypost adds to a build beside its pages: the index of the whole-site search and the service worker, one for each district. */
 export function waypost(): AstroIntegration {
   return {
     name: 'waypost',
@@ -18,6 +19,7 @@ export function waypost(): AstroIntegration {
           if (!existsSync(folder)) continue;
           const pages = await writeSearchIndex(folder);
           logger.info(`${id}: ${pages} pages in the site search`);
+          writeServiceWorker(root, folder, siteAddress().base);
         }
       },
     },

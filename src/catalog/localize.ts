@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Address, Location, Phone } from '../domain/location.ts';
 import type { NeedId } from '../domain/needs.ts';
-import { type Partner, type Service, deliveries, serviceKey, serviceStatuses } from '../domain/partner.ts';
+import { type Delivery, type Partner, type Service, type ServiceStatus, serviceKey } from '../domain/partner.ts';
 import type { Holiday, Schedule } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { type LanguageTag, type ReadableText, type Text, pickText } from '../domain/text.ts';
@@ -56,7 +56,7 @@ export interface ServiceView {
   costNote?: ReadableText;
   languages: readonly LanguageTag[];
   languageNote?: ReadableText;
-  delivery: readonly (typeof deliveries)[number][];
+  delivery: readonly Delivery[];
   serviceAreas: readonly string[];
   phones: readonly PhoneView[];
   url?: string;
@@ -69,7 +69,7 @@ export interface ServiceView {
   schedules: readonly Schedule[];
   holidays: readonly Holiday[];
   scheduleNote?: ReadableText;
-  state?: { status: (typeof serviceStatuses)[number]; asOf: string; until?: string; note?: ReadableText };
+  state?: { status: ServiceStatus; asOf: string; until?: string; note?: ReadableText };
   assuredDate?: string;
   assuredBy?: string;
   freshness: Freshness;

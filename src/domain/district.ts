@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DistrictMapSchema } from './map.ts';
 import { needIds } from './needs.ts';
 import { SourceSchema } from './source.ts';
 import { LanguageTagSchema, TextSchema } from './text.ts';
@@ -17,6 +18,35 @@ const ColorSchema = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, 'Expected a colour such as #1f5c4d')
   .meta({ description: 'A colour, as # and six digits.', examples: ['#1f5c4d'] });
+
+export const brandShapes = ['soft', 'round', 'square'] as const;
+export type BrandShape = (typeof brandShapes)[number];
+
+const BrandSchema = z
+  .strictObject({
+    color: ColorSchema.meta({ description: 'The main colour: links, buttons, lines.', examples: ['#1f5c4d'] }),
+    accent: ColorSchema.meta({ description: 'The colour of urgent words and marks.', examples: ['#a34700'] }),
+    color_dark: ColorSchema.optional().meta({ description: 'The main colour on a dark screen, if not made from the first.' }),
+    accent_dark: ColorSchema.optional().meta({ description: 'The colour of urgent words on a dark screen, if not made.' }),
+    text: ColorSchema.optional().meta({ description: 'The colour of text on a light screen, if not almost black.' }),
+    paper: ColorSchema.optional().meta({ description: 'The background of a light page, if not almost white.' }),
+    logo: z
+      .string()
+      .regex(/^[\w-]+\.(svg|png)$/, "Expected the name of a file in the district's own folder, such as logo.svg or logo.png")
+      .optional()
+      .meta({ description: "The logo: an SVG or PNG file in the district's own folder.", examples: ['logo.svg'] }),
+    shape: z
+      .enum(brandShapes)
+      .default('soft')
+      .meta({ description: 'The corners of buttons and boxes: soft, round or square.', examples: ['round'] }),
+    font: z
+      .string()
+      .regex(/^[\w-]+\.woff2$/, "Expected the name of a font in the district's own folder that ends in .woff2")
+      .optional()
+      .meta({ description: "A font in the district's own folder; else each device uses its own.", examples: ['school-sans.woff2'] }),
+  })
+  .meta({ description: 'Its colours, logo and shapes; tints and dark mode are made from the first two colours.' });
+export type Brand = z.infer<typeof BrandSchema>;
 
 /** Degrees: west, south, east, north. */
 const BoundsSchema = z
@@ -92,12 +122,8 @@ export const DistrictSchema = z
     email: EmailSchema.optional().meta({ description: 'Where families write when a listing is wrong.' }),
     contacts: z.array(ContactSchema).default([]),
     helplines: z.array(HelplineSchema).default([]),
-    brand: z
-      .strictObject({
-        color: ColorSchema,
-        accent: ColorSchema,
-      })
-      .meta({ description: 'Its colours; tints and dark mode are made from them.' }),
+    brand: BrandSchema,
+    map: DistrictMapSchema.optional(),
     canvassed: z
       .partialRecord(z.enum(needIds), DateSchema)
       .default({})

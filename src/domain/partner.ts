@@ -19,7 +19,9 @@ import {
 export const mainId = 'main';
 
 export const deliveries = ['in-person', 'at-school', 'home', 'phone', 'online'] as const;
+export type Delivery = (typeof deliveries)[number];
 export const serviceStatuses = ['open', 'waitlist', 'full', 'paused', 'moved', 'closed'] as const;
+export type ServiceStatus = (typeof serviceStatuses)[number];
 
 export const ServiceStateSchema = z
   .strictObject({

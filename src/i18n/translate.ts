@@ -43,7 +43,7 @@ export function createTranslate(tree: StringTree, fallback: StringTree, lang: La
   };
   const forms = (key: StringKey): PluralTexts => {
     const found = find(key);
-    return typeof found === 'string' ? { other: found } : { other: '', ...(found as PluralTexts) };
+    return typeof found === 'string' ? { other: found } : (found as unknown as PluralTexts);
   };
   return Object.assign(translate, { forms });
 }

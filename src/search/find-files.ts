@@ -19,14 +19,14 @@ export interface FindSetup {
   files: { records: string; topics: string; more?: string; places: string };
 }
 
-/** Topics and their words in the page's language. */
+/** All topics, those that the district lists first, and the words of these in the page's language. */
 export interface TopicsFile {
   /** [id, numbers of its needs in the setup, the first one first]. */
   topics: readonly [string, ...number[]][];
   words: PackedWords;
 }
 
-/** Words in every other language: topics and needs. */
+/** The words of topics that the district does not list, and those of every other language. */
 export interface MoreWordsFile {
   words: readonly PackedWords[];
 }

@@ -9,6 +9,9 @@ export interface WordedTerm {
   words: readonly string[];
 }
 
+/** Phrases of more words than this say nothing that shorter ones do not. */
+const longest = 4;
+
 /** How rare a word must be, in terms that use it, to carry a phrase alone. */
 const rareIn = 6;
 
@@ -38,7 +41,7 @@ export function packWords(terms: readonly WordedTerm[], lang: string, whole = fa
         return !whole && (content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2)) ? content : words;
       });
       const label = terms[i]!.label;
-      const kept = dropLonger(trimmed, (word) => usersOf(word) === 1).map((words) => words.join(' '));
+      const kept = dropLonger(trimmed.filter((words) => whole || words.length <= longest), (word) => usersOf(word) === 1).map((words) => words.join(' '));
       return [...(label ? [label.replaceAll('|', '/')] : []), ...kept].join('|');
     })
     .join('\n');

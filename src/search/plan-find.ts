@@ -5,7 +5,7 @@ import type { Point } from '../catalog/place-locations.ts';
 import type { District } from '../domain/district.ts';
 import type { School } from '../domain/school.ts';
 import { type LanguageTag, pickText } from '../domain/text.ts';
-import type { Vocabularies } from '../domain/vocabulary.ts';
+import type { Topic, Vocabularies } from '../domain/vocabulary.ts';
 import { packVocabulary, vocabularyLanguages } from './build-vocabulary.ts';
 import type { FindPlan, MoreWordsFile, PlacesFile, TopicsFile } from './find-files.ts';
 import type { ZipPoint } from './list-zips.ts';
@@ -30,7 +30,10 @@ export interface FindInput {
  * asking for it tells nobody which school or ZIP code was chosen.
  */
 export function planFind(input: FindInput): FindPlan {
-  const { district, lang, services, vocabularies } = input;
+  const { district, lang, services } = input;
+  const isListed = new Set(services.flatMap((service) => service.topics));
+  const [listed, unlisted] = [true, false].map((wanted) => input.vocabularies.topics.filter(({ id }) => isListed.has(id) === wanted)) as [Topic[], Topic[]];
+  const vocabularies: Vocabularies = { ...input.vocabularies, topics: [...listed, ...unlisted] };
   const files = new Map<string, string>();
   const addFile = (letter: string, content: unknown) => {
     const text = JSON.stringify(content);
@@ -48,12 +51,15 @@ export function planFind(input: FindInput): FindPlan {
   const languages = [lang, ...district.languages.filter((other) => other !== lang)];
   const others = vocabularyLanguages(vocabularies).filter((other) => !languages.includes(other));
   const needs = vocabularies.needs.map(({ id }) => id);
+  // What nobody here gives comes later: it only leads to a need.
+  const lines = (packVocabulary(vocabularies, lang, ['topics'], false).topics ?? '').split('\n');
   const topics: TopicsFile = {
     topics: vocabularies.topics.map((topic) => [topic.id, ...topic.needs.map((need) => needs.indexOf(need))]),
-    words: packVocabulary(vocabularies, lang, ['topics'], false),
+    words: { lang, topics: lines.slice(0, listed.length).join('\n') },
   };
   const more: MoreWordsFile = {
     words: [
+      { lang, topics: '\n'.repeat(listed.length) + lines.slice(listed.length).join('\n') },
       ...languages.slice(1).map((other) => packVocabulary(vocabularies, other, ['topics'], false)),
       ...others.map((other) => packVocabulary(vocabularies, other, ['needs', 'topics', 'urgent'])),
     ],

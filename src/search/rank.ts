@@ -101,7 +101,7 @@ export class Finder {
       const need = Math.max(0, ...record.needs.map((n, rank) => (needShare.get(n) ?? 0) * (secondNeed[rank] ?? 0.5)));
       return (
         meaning * (weights.topic * topic + weights.need * need) +
-        weights.namedTopic * Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0]) ? 1 : 0)) +
+        weights.namedTopic * Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0] ?? '') ? 1 : 0)) +
         weights.text * (namedIds.size > 0 ? 0.5 : 1) * (text.get(id) ?? 0) +
         weights.names * (byName.get(id) ?? 0) +
         (exact.has(id) ? weights.exact : 0)

@@ -1,4 +1,5 @@
 import { needIds, type NeedId } from '../domain/needs.ts';
+import { encodeValue } from './encode-query.ts';
 import { type Filters, type Flag, flags, type Way, ways } from './filters.ts';
 
 /** Where the reader looks from, as chosen. A device's place is not kept in an address. */
@@ -32,7 +33,7 @@ export function encodeState({ query, filters, place }: FindState): string {
   ];
   return values
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([key, value]) => `${key}=${encodeURIComponent(value!).replaceAll('%20', '+')}`)
+    .map(([key, value]) => `${key}=${encodeValue(value!)}`)
     .join('&');
 }
 

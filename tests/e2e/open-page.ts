@@ -45,6 +45,7 @@ export async function openSite(folder = inject('dist').root): Promise<OpenSite> 
     examples: pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
+      context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       const outside: string[] = [];
       const errors: string[] = [];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { localizePartner } from '../../src/catalog/localize.ts';
@@ -5,7 +6,7 @@ import { needIds } from '../../src/domain/needs.ts';
 import { publishedDistricts } from '../../src/site/address.ts';
 import { testDate } from './build-site.ts';
 import { type BuiltPage, findElements, readPages } from './built-site.ts';
-import { readMapKeys, readSearchKeys } from './read-outputs.ts';
+import { isOnMap, readMapKeys, readSearchKeys } from './read-outputs.ts';
 
 const dist = inject('dist').root;
 const pages = readPages(dist);
@@ -22,6 +23,7 @@ describe.each(publishedDistricts({}).ids)('the services of %s', (district) => {
   const services = catalog.partners.flatMap((partner) => localizePartner(partner, reader));
   const keys = services.map((service) => service.key).sort();
   const own = pages.filter((page) => page.district === district);
+  const rootOf = (lang: string) => join(dist, district, lang === fallback ? '' : lang);
   const of = (lang: string, template: string) => own.filter((page) => page.lang === lang && page.template === template);
 
   test('bear their needs and topics wherever they stand, three needs at most', () => {
@@ -70,11 +72,13 @@ describe.each(publishedDistricts({}).ids)('the services of %s', (district) => {
       expect(twice).toEqual([]);
     });
     test('are all in the data of the search, and nothing else is', () => {
-      expect(readSearchKeys(dist, district, lang)).toEqual(keys);
+      expect(readSearchKeys(rootOf(lang))).toEqual(keys);
     });
     test('are all in the data of the map if they have a place, and nothing else is', () => {
-      const placed = services.filter((service) => service.places.some((place) => place.point)).map((service) => service.key);
-      expect(readMapKeys(dist, district, lang)).toEqual(placed.sort());
+      const placed = services
+        .filter((service) => service.places.some(({ point }) => point && isOnMap(rootOf(lang), point)))
+        .map((service) => service.key);
+      expect(readMapKeys(rootOf(lang))).toEqual(placed.sort());
     });
   });
 

@@ -35,13 +35,14 @@ export class FindData {
     });
   }
 
-  /** Adds the words of all other languages. */
-  loadOtherLanguages(): Promise<void> {
+  /** Adds the words of all other languages, and of topics that nobody here gives. */
+  loadOtherWords(): Promise<void> {
     return this.#once('more', async () => {
       await this.loadTopics();
       if (!this.#setup.files.more) return;
       const { words } = await this.#fetch<MoreWordsFile>(this.#setup.files.more);
       for (const each of words) this.vocabulary.addWords(this.#terms, each);
+      this.#keepLabels('topics', words.find(({ lang }) => lang === this.#setup.lang)?.topics);
     });
   }
 
@@ -72,7 +73,7 @@ export class FindData {
   #keepLabels(kind: 'needs' | 'topics', packed = '') {
     packed.split('\n').forEach((line, i) => {
       const term = this.#terms[kind][i];
-      if (term) this.labels.set(`${term.kind}:${term.id}`, line.split('|')[0] ?? term.id);
+      if (term && line) this.labels.set(`${term.kind}:${term.id}`, line.split('|')[0] ?? term.id);
     });
   }
 

@@ -16,7 +16,7 @@ export interface PageSetup extends FindSetup {
   locale: string;
   /** The folder of the files of `FindSetup`. */
   base: string;
-  links: { find: string; need: string; topic: string; partner: string; list: string; pagefind: string };
+  links: Record<'home' | 'find' | 'need' | 'topic' | 'partner' | 'list' | 'pagefind' | 'worker', string>;
   lines: readonly Line[];
   /** Who mends a wrong listing. */
   report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };

@@ -40,7 +40,7 @@ export function writeBlock(block: Block, context: PaperContext): string {
       return `(k.callout)(${writeBlocks(block.children, context)})`;
     case 'resource-list': {
       const { items: services, fewer } = viewResourceList(block, context);
-      const list = services.map((service, i) => writeService(service, i === services.length - 1, context));
+      const list = services.map((service) => writeService(service, context));
       return join([...(list.length > 0 ? [`(k.services)(${array(list)})`] : []), ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : [])]);
     }
     case 'contact':
@@ -74,15 +74,15 @@ function writeRuns(runs: readonly Run[], context: PaperContext): string {
   return join(
     runs.flatMap(({ text, lang, ltr }, i) => {
       const content = inLanguage(quote(text), lang, context.lang);
-      return [...(i > 0 ? ['" · "'] : []), ltr ? `ltr(${content})` : content];
+      return [...(i > 0 ? ['" · "'] : []), ltr ? `from-left(${content})` : content];
     }),
   );
 }
 
-function writeService({ name, call, lines }: ServiceLines, last: boolean, context: PaperContext): string {
+function writeService({ name, call, lines }: ServiceLines, context: PaperContext): string {
   const number = call ? writeCall(call) + (call.extra ? ` + " " + (k.fine)(${quote(call.extra)})` : '') : '[]';
   const facts = lines.filter((line) => line.length > 0).map((line) => writeRuns(line, context));
-  return `(k.service)(${inLanguage(quote(name.text), name.lang, context.lang)}, ${number}, ${array(facts)}, last: ${last})`;
+  return `(k.service)(${inLanguage(quote(name.text), name.lang, context.lang)}, ${number}, ${array(facts)})`;
 }
 
 const writeCall = ({ text, href, isPhone }: { text: string; href: string; isPhone: boolean }) =>

@@ -12,6 +12,9 @@ import { qrSvg, writeBlock, writeBlocks } from './write-blocks.ts';
 /** What is most important where a poster or a card has no room for all of a text. */
 const essential: readonly Block['type'][] = ['callout', 'steps', 'checklist', 'list', 'contact', 'helplines', 'code', 'write-in'];
 
+/** What speaks the reader's language even where the text round it is a fallback. */
+const ownWords: readonly Block['type'][] = ['resource-list', 'contact', 'helplines', 'local-map'];
+
 /**
  * A handout in one format as a Typst document.
  * @param color the district's own, dark enough to read
@@ -22,22 +25,23 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
   const title = titleOf(handout, context);
   const own = textLanguage(lang);
   const size = format.large ? '18pt' : '10.5pt';
-  const kit = named({ fine: format.large ? '1em' : '0.86em', phone: format.large ? '1.2em' : '1.38em', color: `rgb(${quote(color)})` });
+  const kit = named({ fine: format.large ? '1em' : '0.86em', phone: format.large ? '1.2em' : '1.32em', columns: format.large || format.shape === 'tri-fold' || format.shape === 'wallet-card' ? '1' : undefined, color: `rgb(${quote(color)})`, near: context.dir === 'rtl' ? quote('right') : undefined });
   const text = (content: string) => inLanguage(content, handout.lang, lang);
   const tearOff = tree.blocks.find((block) => block.type === 'tear-off');
   const isPoster = format.shape === 'poster';
   const shown = tree.blocks.filter((block) => !isPoster || block.type !== 'tear-off');
-  const isCard = format.shape === 'wallet-card';
-  const withKeep = isCard || format.shape === 'tri-fold';
-  const blocks = (list: readonly Block[]) =>
-    array(
-      list.map((block, i) => {
-        const keep = withKeep ? [String(block.type === 'heading' && i < list.length - 1)] : [];
-        return array([String(block.line), text(writeBlock(block, context)), ...keep]);
-      }),
-    );
-  const body = [...blocksWithEnd(shown, handout, context)];
-  const short = shown.filter((block) => essential.includes(block.type));
+  const needsKeep = format.shape === 'wallet-card' || format.shape === 'tri-fold';
+  // Each part stands on a line of its own that begins with its line in the file: so a message finds its way back.
+  const parts = (list: readonly Part[]) =>
+    `(\n${list.map(({ line, content, keep }) => `(${line}, ${content}${needsKeep ? `, ${keep}` : ''}),\n`).join('')})`;
+  const partsOf = (list: readonly Block[]): Part[] =>
+    list.map((block, i) => ({
+      line: block.line,
+      content: ownWords.includes(block.type) ? writeBlock(block, context) : text(writeBlock(block, context)),
+      keep: block.type === 'heading' && i < list.length - 1,
+    }));
+  const whole = parts([...partsOf(shown), ...endOf(handout, context, text)]);
+  const short = () => parts(partsOf(essentials(shown)));
   const imprint = viewImprint(listedServices(handout, context), context);
   const edition = t('handout.edition', { code: imprint.edition });
   const code = imprint.code;
@@ -61,17 +65,17 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
         edition: quote(edition),
         'page-words': `(n, m) => ${pageWords(context)}`,
         imprint: writtenImprint,
-      })}, ${body.length > 0 ? join([blocks(shown), endOf(handout, context, text)]) : '()'})`,
-    'half-sheet': () => `half-sheet(${named({ ...shared, ...intro, imprint: writtenImprint })}, ${blocks(shown)})`,
-    'tri-fold': () => `tri-fold(${named({ ...shared, ...intro, imprint: writtenImprint })}, ${blocks(shown)})`,
+      })}, ${whole})`,
+    'half-sheet': () => `half-sheet(${named({ ...shared, ...intro, imprint: writtenImprint })}, ${whole})`,
+    'tri-fold': () => `tri-fold(${named({ ...shared, ...intro, imprint: writtenImprint })}, ${whole})`,
     poster: () =>
       `poster(${named({
         ...shared,
         ...intro,
         edition: quote(edition),
         tabs: tearOff ? `(${tearOff.count}, ${writeTab(tearOff.label, context, text)})` : undefined,
-      })}, ${blocks(shown)}, ${blocks(short)})`,
-    'wallet-card': () => `wallet-card(${named({ ...shared, edition: quote(edition) })}, ${blocks(shown)}, ${blocks(short)})`,
+      })}, ${whole}, ${short()})`,
+    'wallet-card': () => `wallet-card(${named({ ...shared, edition: quote(edition) })}, ${whole}, ${short()})`,
   };
   return [
     '#import "/paper.typ": *',
@@ -105,14 +109,26 @@ function pageWords({ t }: PaperContext): string {
   return `${quote(before)} + n + ${quote(between)} + m + ${quote(after)}`;
 }
 
-const blocksWithEnd = (blocks: readonly Block[], _handout: Handout, _context: PaperContext) => blocks;
+/** A piece of a document that a box takes whole. */
+interface Part {
+  line: number;
+  content: string;
+  /** True for what must not stand last in a box. */
+  keep: boolean;
+}
+
+/** The most important blocks of a text, with the headings they stand under. */
+function essentials(blocks: readonly Block[]): Block[] {
+  const kept = blocks.filter((block) => block.type === 'heading' || essential.includes(block.type));
+  return kept.filter((block, i) => block.type !== 'heading' || (kept[i + 1] !== undefined && kept[i + 1]?.type !== 'heading'));
+}
 
 /** The notes and the sources, after the text. */
-function endOf(handout: Handout, context: PaperContext, text: (content: string) => string): string {
+function endOf(handout: Handout, context: PaperContext, text: (content: string) => string): Part[] {
   const { t } = context;
   const { notes } = handout.tree;
   const line = handout.tree.blocks.at(-1)?.line ?? 1;
-  const parts = [
+  const parts: string[] = [
     ...(notes.length > 0 ? [`(k.notes)(${quote(t('handout.notes'))}, ${array(notes.map((note) => text(writeBlocks(note, context))))})`] : []),
     ...(handout.sources.length > 0
       ? [
@@ -125,10 +141,10 @@ function endOf(handout: Handout, context: PaperContext, text: (content: string) 
         ]
       : []),
   ];
-  return array(parts.map((part) => array([String(line), part])));
+  return parts.map((content) => ({ line, content, keep: false }));
 }
 
 /** A tab to tear off: what it is for, and where it leads. */
 function writeTab(label: string, context: PaperContext, text: (content: string) => string): string {
-  return `strong(${text(quote(label))}) + linebreak() + ltr(${quote(addressInWords(context.absolute('/find/')))})`;
+  return `strong(${text(quote(label))}) + linebreak() + from-left(${quote(addressInWords(context.absolute('/find/')))})`;
 }

@@ -21,7 +21,9 @@ export function groupOf(by: ResourceList['by'], { needs, topics }: PaperContext)
 export function chooseServices(group: Pick<ServiceGroup, 'services'>, count: number, context: PaperContext): NearService[] {
   const open = group.services.filter(({ state }) => !state || !['closed', 'paused'].includes(state.status));
   if (context.school) return context.nearest(open, context.school, count).slice(0, count);
-  return open.slice(0, count).map((service) => ({ service }));
+  // What cannot be called is of little use on paper.
+  const callable = open.toSorted((a, b) => Number(b.phones.length > 0) - Number(a.phones.length > 0));
+  return callable.slice(0, count).map((service) => ({ service }));
 }
 
 /** A list of places to get help, in the words that page and paper share. */

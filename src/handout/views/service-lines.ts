@@ -22,6 +22,9 @@ export interface ServiceLines {
   trusted: boolean;
 }
 
+/** Letters of a web address that stand beside a name without pushing it aside. */
+const longestAddress = 26;
+
 /** Puts a service into the words of a printed list. */
 export function viewService({ service, distance }: NearService, context: PaperContext): ServiceLines {
   const { t, lang } = context;
@@ -29,8 +32,7 @@ export function viewService({ service, distance }: NearService, context: PaperCo
   const call = viewCall(service, context);
   const lines = [
     [...(service.organization.text === service.name.text ? [] : [service.organization]), ...viewPlace(service, distance, context)],
-    [say(viewHours(service, context)), ...viewCost(service, context), say(viewLanguages(service, context))],
-    [...viewState(service, context), say(viewChecked(service, context))],
+    [...viewFacts(service, context), ...viewState(service, context), say(viewChecked(service, context))],
   ];
   const trusted = service.freshness === 'fresh' || service.freshness === 'stale';
   const extra = call?.phone ? extraOf(call.phone, t) : undefined;
@@ -46,7 +48,10 @@ export function viewService({ service, distance }: NearService, context: PaperCo
 function viewCall(service: ServiceView, { t }: PaperContext): { text: string; href: string; phone?: PhoneView } | undefined {
   const phone = service.phones.find(({ type }) => type === 'voice') ?? service.phones.find(({ type }) => type === 'text');
   if (phone) return { text: phone.type === 'text' ? t('service.text', { number: phone.display }) : phone.display, href: phone.href, phone };
-  return service.url ? { text: addressInWords(service.url), href: service.url } : undefined;
+  if (!service.url) return undefined;
+  const words = addressInWords(service.url);
+  // Nobody types a long address: its host is enough to find it by.
+  return { text: words.length > longestAddress ? (words.split('/')[0] ?? words) : words, href: service.url };
 }
 
 const extraOf = (phone: PhoneView, t: PaperContext['t']) => (phone.extension ? t('service.extension', { number: phone.extension }) : undefined);
@@ -78,25 +83,38 @@ function viewPlace(service: ServiceView, distance: number | undefined, context: 
   return runs;
 }
 
-function viewHours(service: ServiceView, context: PaperContext): string {
+/** Hours, cost and languages as far as somebody states them; then what is left to ask. */
+function viewFacts(service: ServiceView, context: PaperContext): Run[] {
   const { t, lang } = context;
-  if (service.freshness === 'old') return t('handout.hoursAsk');
+  const hours = viewHours(service, context);
+  const cost = viewCost(service, context);
+  const languages = service.languages.map((tag) => languageName(tag, lang));
+  const unknown = [...(hours ? [] : [t('handout.hours')]), ...(cost ? [] : [t('handout.cost')]), ...(languages.length > 0 ? [] : [t('handout.languages')])];
+  return [
+    ...(hours ? [hours] : []),
+    ...(cost ? [cost] : []),
+    ...(languages.length > 0 ? [{ text: formatList(languages, lang), lang }] : []),
+    ...(unknown.length > 0 ? [{ text: t('handout.ask', { what: formatList(unknown, lang) }), lang }] : []),
+  ];
+}
+
+function viewHours(service: ServiceView, context: PaperContext): Run | undefined {
+  const { t, lang } = context;
+  if (service.freshness === 'old') return undefined;
   const schedules = service.schedules.length > 0 ? service.schedules : (placeOf(service, context)?.schedules ?? []);
   const lines = formatHours(schedules, lang, hoursWords(t)).map(({ days, hours }) => `${days}: ${hours}`);
-  if (lines.length > 0) return lines.join('; ');
-  return service.scheduleNote?.lang === lang ? service.scheduleNote.text.replace(/\.$/, '') : t('handout.hoursAsk');
+  if (lines.length > 0) return { text: lines.join('; '), lang };
+  return service.scheduleNote && shortened(service.scheduleNote);
 }
 
-function viewCost({ free, costNote }: ServiceView, { t, lang }: PaperContext): Run[] {
-  if (free) return [{ text: t('service.free'), lang }];
-  if (costNote && costNote.text.length <= 60) return [{ ...costNote, text: costNote.text.replace(/\.$/, '') }];
-  return [{ text: t('handout.costAsk'), lang }];
+function viewCost({ free, costNote }: ServiceView, { t, lang }: PaperContext): Run | undefined {
+  if (free) return { text: t('service.free'), lang };
+  return costNote && shortened(costNote);
 }
 
-function viewLanguages({ languages }: ServiceView, { t, lang }: PaperContext): string {
-  if (languages.length === 0) return t('handout.languagesAsk');
-  return formatList(languages.map((tag) => languageName(tag, lang)), lang);
-}
+/** A remark short enough for a line of facts, without its full stop. */
+const shortened = (note: ReadableText): Run | undefined =>
+  note.text.length <= 60 ? { ...note, text: note.text.replace(/\.$/, '') } : undefined;
 
 function viewState({ state }: ServiceView, { t, lang, reader }: PaperContext): Run[] {
   if (!state) return [];

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../catalog/problems.ts';
+import type { ProseEntry } from '../../catalog/read-prose.ts';
+import { type Format, formatsOf, pdfPath, sheetFormats } from '../../handout/formats.ts';
+import { type Handout, schoolSheetId } from '../../handout/handout.ts';
+import type { PaperContext } from '../../handout/paper-context.ts';
+import { parseProse } from '../../handout/parse-prose.ts';
+import { writeDocument } from '../../handout/typst/write-document.ts';
+import { makePalettes } from '../../site/palette.ts';
+import { makePaperContext } from '../../site/paper-context.ts';
+import type { DrawOrder } from './draw-pdf.ts';
+import type { PaperSite } from './read-sites.ts';
+
+/** A PDF to be made. */
+export interface PlannedPaper extends Omit<DrawOrder, 'file'> {
+  /** Below the base path: `oakland/es/handouts/find-help.pdf`. */
+  address: string;
+  /** The text's file, for messages. */
+  file: string;
+}
+
+/** Sizes of letters that a sheet may have, the usual one first. */
+const sheetSizes = [10.5, 10, 9.5];
+
+/** Reads one handout's text. */
+export function readHandout({ id, lang, data, file }: ProseEntry<'handouts'>): { handout: Handout; problems: Problem[] } {
+  const { tree, problems } = parseProse(readFileSync(file, 'utf8'), file);
+  const { title, summary, sources } = data;
+  return { handout: { id, title, summary, lang, awaitsReader: data.awaits_native_reader, sources, tree, file }, problems };
+}
+
+/** How to draw one text: what the threads need to know. */
+export function planDocument(handout: Handout, format: Format, context: PaperContext): Omit<PlannedPaper, 'address'> {
+  const { brand } = context.district;
+  const color = makePalettes(brand.color, brand.accent).light['brand-strong'];
+  return {
+    source: writeDocument(handout, format, context, color),
+    mostPages: format.mostPages,
+    sizes: format.shape === 'sheet' && !format.large ? sheetSizes : [],
+    file: handout.file,
+  };
+}
+
+/**
+ * Everything a build prints: each handout in each of its formats, and the school sheet for each school.
+ * @param origin scheme and host of the site
+ */
+export function planPaper(sites: readonly PaperSite[], origin: string): { papers: PlannedPaper[]; problems: Problem[] } {
+  const papers: PlannedPaper[] = [];
+  const problems: Problem[] = [];
+  for (const { site, paperOnly } of sites) {
+    const context = makePaperContext(site, origin);
+    const below = (path: string) => `${site.param ? `${site.param}/` : ''}${path.slice(1)}`;
+    for (const { entry } of site.handouts) {
+      const { handout, problems: found } = readHandout(entry);
+      problems.push(...found);
+      if (found.length > 0) continue;
+      for (const format of formatsOf(entry.data.formats)) {
+        papers.push({ ...tell(handout, () => planDocument(handout, format, context), problems), address: below(pdfPath('handouts', handout.id, format)) });
+      }
+      if (handout.id !== schoolSheetId || paperOnly) continue;
+      for (const school of site.schools) {
+        const near = makePaperContext(site, origin, school);
+        for (const format of sheetFormats) {
+          papers.push({ ...planDocument(handout, format, near), address: below(pdfPath('schools', school.id, format)) });
+        }
+      }
+    }
+  }
+  return { papers, problems: unique(problems) };
+}
+
+/** Turns what a view cannot do, such as an unknown topic, into a problem of the text. */
+function tell(handout: Handout, plan: () => Omit<PlannedPaper, 'address'>, problems: Problem[]): Omit<PlannedPaper, 'address'> {
+  try {
+    return plan();
+  } catch (error) {
+    problems.push({ file: handout.file, what: error instanceof Error ? error.message : String(error), severity: 'error' });
+    return { source: '', mostPages: 0, sizes: [], file: handout.file };
+  }
+}
+
+export const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.what}`, p])).values()];

@@ -1,0 +1,191 @@
+import { bestPerNeed } from '../../search/best-per-need.ts';
+import { applyFilters, type Filters, isUnfiltered } from '../../search/filters.ts';
+import { wallTimeIn } from '../../search/open-now.ts';
+import type { Finder, Hit } from '../../search/rank.ts';
+import { decodeState, encodeState, type FindState } from '../../search/state-codec.ts';
+import type { FindData } from './find-data.ts';
+import { findPlace, type NearPlace, readPlace } from './place.ts';
+import type { Refinements } from './refinements.ts';
+import { Results } from './results.ts';
+import type { PageSetup } from './setup.ts';
+import type { Words } from './words.ts';
+
+/** What a find page is made of. */
+export interface FindParts {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  setup: PageSetup;
+  data: FindData;
+  words: Words;
+  signal: AbortSignal;
+}
+
+/** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
+const rest = { count: 600, guides: 400, filters: 120 };
+
+interface WayMapElement extends HTMLElement {
+  show?(ids: readonly string[] | undefined): Promise<void>;
+}
+
+/** The find page: the answer to what is typed, chosen and filtered, kept in the fragment of the address. */
+export class FindPage {
+  readonly #parts: FindParts;
+  readonly #results: Results;
+  #refine: Refinements | undefined;
+  #state: FindState = { query: '', filters: { flags: [] } };
+  #place: NearPlace | undefined;
+  #finder: Finder | undefined;
+  #hits: readonly Hit[] = [];
+  #turn = 0;
+  #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(parts: FindParts) {
+    this.#parts = parts;
+    const { root, setup, words, signal } = parts;
+    const list = root.querySelector<HTMLElement>('#results')!;
+    this.#results = new Results(list, document.querySelector<HTMLTemplateElement>('#find-result')!, setup, words);
+    list.addEventListener('click', (event) => this.#answerClick(event), { signal });
+    addEventListener('popstate', () => void this.#restore(), { signal });
+    addEventListener('hashchange', () => void this.#restore(), { signal });
+  }
+
+  /** Answers what the address asks. A query that came as `?q=` moves into the fragment, which no server sees. */
+  async start(): Promise<void> {
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked !== null) {
+      const state = { ...decodeState(location.hash), query: asked };
+      history.replaceState(null, '', `${location.pathname}#${encodeState(state)}`);
+    }
+    await this.#restore();
+  }
+
+  /** Answers while one types. */
+  type(query: string): void {
+    this.#state = { ...this.#state, query };
+    this.#write('replace');
+    void this.#answer(true);
+  }
+
+  /** Answers a finished query. */
+  submit(query: string): void {
+    this.#state = { ...this.#state, query };
+    this.#write('push');
+    void this.#answer(false);
+  }
+
+  async #restore(): Promise<void> {
+    const { input, data } = this.#parts;
+    this.#state = decodeState(location.hash);
+    if (input.value.trim() !== this.#state.query) input.value = this.#state.query;
+    const chosen = this.#state.place ?? readPlace();
+    if (chosen) {
+      const places = await data.loadPlaces().catch(() => undefined);
+      this.#place = (places && chosen.kind !== 'device' && findPlace(places, chosen)) || ('latitude' in chosen ? chosen : undefined);
+    } else this.#place = undefined;
+    await this.#answer(false);
+    await this.#loadRefinements();
+  }
+
+  /** Near, filters, guides and sharing come after the first services. */
+  async #loadRefinements(): Promise<void> {
+    if (!this.#refine) {
+      const { Refinements } = await import('./refinements.ts').catch(() => ({ Refinements: undefined }));
+      if (!Refinements || this.#parts.signal.aborted) return;
+      this.#refine ??= new Refinements(this.#parts, (place) => this.#choosePlace(place), (filters) => this.#chooseFilters(filters));
+      if (this.#finder) this.#draw(false, this.#allWords);
+    }
+    this.#refine.showPlace(this.#place);
+  }
+
+  #choosePlace(place: NearPlace | undefined): void {
+    this.#place = place;
+    const { place: _, ...state } = this.#state;
+    this.#state = place && place.kind !== 'device' ? { ...state, place: { kind: place.kind, id: place.id } } : state;
+    this.#write('push');
+    void this.#answer(false);
+  }
+
+  #chooseFilters(filters: Filters): void {
+    this.#state = { ...this.#state, filters };
+    this.#write('push');
+    void this.#answer(false);
+  }
+
+  #write(how: 'push' | 'replace'): void {
+    const fragment = encodeState(this.#state);
+    if (`#${fragment}` === location.hash || (fragment === '' && location.hash === '')) return;
+    history[`${how}State`](null, '', `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`);
+  }
+
+  async #answer(typing: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    const { data, words, root } = this.#parts;
+    const isReady = this.#finder && this.#isHere(this.#finder);
+    if (!isReady) {
+      try {
+        this.#finder = await data.loadFinder(this.#place?.file);
+        this.#files.set(this.#finder, this.#place?.file);
+      } catch {
+        root.querySelector('[data-find-count]')!.textContent = words('failed');
+        return;
+      }
+      if (turn !== this.#turn) return;
+    }
+    this.#draw(typing, this.#allWords);
+    if (this.#allWords) return;
+    await data.loadOtherWords().catch(() => undefined);
+    this.#allWords = true;
+    if (turn === this.#turn) this.#draw(typing, true);
+  }
+
+  #allWords = false;
+  #files = new Map<Finder, string | undefined>();
+  #isHere = (finder: Finder) => this.#files.get(finder) === this.#place?.file;
+
+  /** @param isComplete false while words of other languages are still on their way: the list may change once more */
+  #draw(typing: boolean, isComplete: boolean): void {
+    const { setup, input } = this.#parts;
+    const { query, filters } = this.#state;
+    const now = wallTimeIn(new Date(), setup.zone);
+    const from = this.#place;
+    const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, ...(from ? { from } : {}) });
+    const ordered = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
+    const shown = applyFilters(ordered, filters);
+    this.#hits = shown;
+    if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date);
+    this.#later('count', typing ? rest.count : 0, () => this.#sayCount(shown));
+    this.#later('map', rest.filters, () => void document.querySelector<WayMapElement>('way-map')?.show?.(shown.map((hit) => hit.record.key)));
+    const clear = !isUnfiltered(filters) && hits.length > 0 ? () => this.#chooseFilters({ flags: [] }) : undefined;
+    this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, clear);
+    this.#later('filters', typing ? rest.filters : 0, () => this.#refine?.showFilters(filters, ordered));
+    if (isComplete) {
+      const isWhole = this.#finder!.records.length >= setup.total;
+      this.#later('guides', typing ? rest.guides : 0, () => this.#refine?.showGuides(query.trim() === '' ? [] : understanding.words, isWhole));
+    }
+    input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail: { understanding } }));
+  }
+
+  #sayCount(shown: readonly Hit[]): void {
+    const { root, words, setup } = this.#parts;
+    const line = root.querySelector('[data-find-count]');
+    if (!line) return;
+    const without = shown.filter((hit) => !hit.place).length;
+    const more = this.#finder!.records.length < setup.total && this.#state.query.trim() === '' ? ` ${words('ofAll', { count: setup.total })}` : '';
+    line.textContent = `${words('count', { count: shown.length })}${without > 0 ? ` ${words('without', { count: without })}` : ''}${more}`;
+  }
+
+  #answerClick(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hole="share"], [data-hole="keep"]') : null;
+    const key = button?.closest<HTMLElement>('[data-service]')?.dataset['service'];
+    const hit = this.#hits.find(({ record }) => record.key === key);
+    if (!button || !hit) return;
+    if (button.dataset['hole'] === 'share') this.#refine?.share(button, hit);
+    else this.#refine?.keep(button, hit);
+  }
+
+  #later(name: string, wait: number, run: () => void): void {
+    clearTimeout(this.#timers.get(name));
+    if (wait === 0) run();
+    else this.#timers.set(name, setTimeout(run, wait));
+  }
+}

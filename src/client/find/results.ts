@@ -1,0 +1,135 @@
+import { make } from '../../map/client/dom.ts';
+import type { Hit } from '../../search/rank.ts';
+import { statusOn } from '../../search/standing.ts';
+import { formatClock, formatDay, formatMiles, formatWeekday, languageName } from './format.ts';
+import { isKept } from './kept-list.ts';
+import { type PageSetup, serviceAddress } from './setup.ts';
+import type { Words } from './words.ts';
+
+/** How many services are drawn at once; more on request. */
+const step = 20;
+
+/** Draws the list of services into `#results`, from the template that stands in the page. */
+export class Results {
+  readonly #list: HTMLElement;
+  readonly #template: HTMLTemplateElement;
+  readonly #more: HTMLButtonElement;
+  readonly #setup: PageSetup;
+  readonly #words: Words;
+  #hits: readonly Hit[] = [];
+  #today = '';
+  #shown = 0;
+
+  constructor(list: HTMLElement, template: HTMLTemplateElement, setup: PageSetup, words: Words) {
+    this.#list = list;
+    this.#template = template;
+    this.#setup = setup;
+    this.#words = words;
+    this.#more = make('button', { type: 'button', class: 'button find-more', hidden: '' }, words('more'));
+    list.after(this.#more);
+    this.#more.addEventListener('click', () => {
+      const at = this.#shown;
+      this.#draw(at + step);
+      this.#list.children[at]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** @param today ISO day, by the district's clock */
+  show(hits: readonly Hit[], query: string, today: string): void {
+    this.#hits = hits;
+    this.#today = today;
+    this.#shown = 0;
+    this.#list.replaceChildren();
+    this.#draw(step);
+    this.#list.dataset['query'] = query;
+  }
+
+  #draw(upTo: number): void {
+    const next = this.#hits.slice(this.#shown, upTo);
+    this.#list.append(...next.map((hit) => this.#item(hit)));
+    this.#shown += next.length;
+    this.#more.hidden = this.#shown >= this.#hits.length;
+  }
+
+  #item(hit: Hit): DocumentFragment {
+    const { record, place } = hit;
+    const words = this.#words;
+    const fragment = this.#template.content.cloneNode(true) as DocumentFragment;
+    const item = fragment.firstElementChild as HTMLElement;
+    Object.assign(item.dataset, { service: record.key, needs: record.needs.join(' '), topics: record.topics.join(' ') });
+    const holes = new Map([...item.querySelectorAll<HTMLElement>('[data-hole]')].map((hole) => [hole.dataset['hole'], hole]));
+    const fill = (name: string, text: string | undefined, attributes: Record<string, string> = {}) => {
+      const hole = holes.get(name);
+      if (!hole) return;
+      if (text === undefined) hole.remove();
+      else {
+        (hole.querySelector('[data-text]') ?? hole).textContent = text;
+        for (const [key, value] of Object.entries(attributes)) hole.setAttribute(key, value);
+      }
+    };
+    fill('name', record.name, { href: serviceAddress(this.#setup, record.key) });
+    fill('organization', record.organization);
+    fill('distance', this.#distance(hit));
+    fill('city', hit.metres === undefined ? place?.city || undefined : undefined);
+    fill('remote', place ? undefined : this.#way(hit));
+    fill('free', record.free ? words('free') : undefined);
+    fill('languages', this.#languages(hit));
+    fill('open', this.#open(hit), { 'data-open': hit.open ? (hit.open.open ? 'open' : 'closed') : 'unknown' });
+    fill('state', this.#state(hit));
+    fill('checked', this.#checked(hit));
+    if (record.phone) fill('call', record.phone.display, { href: record.phone.href, 'aria-label': `${words('call', { name: record.name })} ${record.phone.display}` });
+    else fill('call', undefined);
+    fill('share', words('share'), { 'aria-label': `${words('share')}: ${record.name}` });
+    const kept = isKept(record.key);
+    fill('keep', words(kept ? 'kept' : 'keep'), { 'aria-pressed': String(kept), 'aria-label': `${words('keep')}: ${record.name}` });
+    const { email, phone } = this.#setup.report;
+    const subject = encodeURIComponent(`${record.organization}: ${record.name} (${record.key})`);
+    fill('report', email || phone ? words('wrong') : undefined, {
+      href: email ? `mailto:${email}?subject=${subject}` : (phone?.href ?? ''),
+      'aria-label': `${words('wrong')} ${record.name}`,
+    });
+    return fragment;
+  }
+
+  #distance({ metres, place }: Hit): string | undefined {
+    if (metres === undefined) return undefined;
+    const distance = formatMiles(metres, this.#setup.locale);
+    return place?.approximate ? this.#words('about', { distance }) : distance;
+  }
+
+  /** How a service without a place on the map is given. */
+  #way({ record }: Hit): string | undefined {
+    const ways = record.delivery.filter((kind) => kind !== 'in-person');
+    return ways.length > 0 ? ways.map((kind) => this.#words(`delivery.${kind}`)).join(', ') : this.#words('askWhere');
+  }
+
+  #languages({ record }: Hit): string | undefined {
+    const others = record.languages.filter((tag) => tag !== 'en' && !this.#setup.lang.startsWith(tag));
+    const own = record.languages.filter((tag) => tag !== 'en' && this.#setup.lang.startsWith(tag));
+    const named = [...own, ...others].slice(0, 3).map((tag) => languageName(tag, this.#setup.locale));
+    return named.length > 0 ? named.join(', ') + (own.length + others.length > 3 ? ' …' : '') : undefined;
+  }
+
+  #open({ open }: Hit): string | undefined {
+    const { locale } = this.#setup;
+    if (!open) return this.#words('hours.unknown');
+    if (open.open) return open.at ? this.#words('hours.openUntil', { time: formatClock(open.at, locale) }) : this.#words('hours.always');
+    if (!open.at) return this.#words('hours.closed');
+    const time = formatClock(open.at, locale);
+    return open.at.date === this.#today
+      ? this.#words('hours.opensToday', { time })
+      : this.#words('hours.opens', { day: formatWeekday(open.at.date, locale), time });
+  }
+
+  #state({ record }: Hit): string | undefined {
+    const status = statusOn(record, this.#today);
+    if (!status || !record.state) return undefined;
+    return this.#words(`state.${status}`, { date: formatDay(record.state.asOf, this.#setup.locale) });
+  }
+
+  /** Only what is a warning; when it was checked stands on its page. */
+  #checked({ record: { freshness, assured } }: Hit): string | undefined {
+    if (freshness === 'fresh' || freshness === 'stale') return undefined;
+    return assured ? this.#words('checkedOld', { date: formatDay(assured, this.#setup.locale) }) : this.#words('checkedNever');
+  }
+}
