@@ -10,6 +10,7 @@ import { formatReport, formatReportCsv } from '../src/import/report.ts';
 import { contentRootOf, runImport } from '../src/import/run-import.ts';
 import { takeFacts } from '../src/import/take-facts.ts';
 import { applyChanges, comparePartners } from '../src/import/write-partners.ts';
+import { importSheet } from '../src/import/import-sheet.ts';
 
 const help = `npm run import -- [--mapping <mapping.yaml>] [--check] [--report <file.csv>] [--take <file.csv>]
 
@@ -18,6 +19,13 @@ Joins spreadsheets of facts with the words beside them and writes partners/*.yam
   --take     first copy the columns that the mapping names from this spreadsheet, as its publisher gives it
   --check    write nothing; exit 1 if files would change
   --report   write what became of every row, and every cell not carried, as CSV
+
+npm run import -- --sheet <file.csv> --district ID [--source "Who made it"] [--remove] [--check]
+
+Reads one spreadsheet, one row a service: the one that "npm run export" writes, or anybody's, whose columns are then guessed
+and shown. Says every field that changes.
+  --layer    into a shared layer instead
+  --remove   also take away the partners of that folder that the spreadsheet does not have
 `;
 
 function stop(problems: readonly Problem[]): never {
@@ -41,6 +49,11 @@ const { values } = parseArgs({
     take: { type: 'string' },
     check: { type: 'boolean', default: false },
     report: { type: 'string' },
+    sheet: { type: 'string' },
+    district: { type: 'string' },
+    layer: { type: 'string' },
+    source: { type: 'string' },
+    remove: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -50,6 +63,12 @@ if (values.help) {
 }
 
 const { mapping: mappings, check } = values;
+if (values.sheet !== undefined) {
+  const { sheet, district, layer, source, remove, report } = values;
+  const told = importSheet(sheet, { district, layer, source, remove, check, report });
+  if (told.length > 0) stop(told);
+  process.exit(0);
+}
 const root = mappings?.[0] ? contentRootOf(mappings[0]) : (contentRoots()[0] ?? 'content');
 if (values.take !== undefined) {
   if (mappings?.length !== 1) stop([{ file: values.take, what: 'Expected one --mapping with --take.', severity: 'error' }]);

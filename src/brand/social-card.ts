@@ -25,9 +25,9 @@ export function socialCardSvg(brand: BrandStyle, words: CardWords, logo?: LogoIm
   const line = (text: string, y: number, size: number, weight: number, fill: string) =>
     `<text x="${start}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${rtl ? 'end' : 'start'}">${escape(text)}</text>`;
   const speaks = [words.title, words.tagline, words.name].every((text) => drawable.test(text));
-  const titles = wrap(words.title, 84, 0.56).slice(0, 2);
-  const taglines = wrap(words.tagline, 40, 0.52).slice(0, 2);
-  const below = 300 + (titles.length - 1) * 96;
+  const titles = wrap(words.title, 72, 0.58).slice(0, 2);
+  const taglines = wrap(words.tagline, 38, 0.52).slice(0, 2);
+  const below = 280 + (titles.length - 1) * 84;
   const mark = logo
     ? image(logo, rtl ? width - margin - 480 : margin, 64, 480, 112, rtl ? 'xMaxYMid' : 'xMinYMid')
     : `<g transform="translate(${rtl ? width - margin - 96 : margin} 72) scale(3)">${signSvg(brand)}</g>`;
@@ -41,8 +41,8 @@ export function socialCardSvg(brand: BrandStyle, words: CardWords, logo?: LogoIm
       '<g font-family="Noto Sans, Noto Sans SC Thin, IBM Plex Sans Arabic">',
       ...(speaks
         ? [
-            ...titles.map((text, i) => line(text, 300 + i * 96, 84, 700, light['brand-strong'])),
-            ...taglines.map((text, i) => line(text, below + 76 + i * 54, 40, 400, light.text)),
+            ...titles.map((text, i) => line(text, 280 + i * 84, 72, 700, light['brand-strong'])),
+            ...taglines.map((text, i) => line(text, below + 68 + i * 50, 38, 400, light.text)),
             line(words.name, height - 34, 34, 400, light['on-brand']),
           ]
         : []),

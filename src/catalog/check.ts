@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { checkBrand } from './check-brand.ts';
-import { nearestKey } from './parse-entry.ts';
+import { unknownId } from './unknown-id.ts';
 import { originOf } from './overlay.ts';
 import { lineOf, type Path } from './read-yaml.ts';
 import type { Problem } from './problems.ts';
@@ -27,6 +27,11 @@ export interface CheckInput {
 /** How far outside the district's box, in degrees, its own listings may lie: the next town, not the next county. */
 const nearbyDegrees = 0.3;
 
+const kindFields = [
+  ['partnership_kinds', 'kind of partnership', 'partnership-kinds'],
+  ['service_kinds', 'kind of service', 'service-kinds'],
+] as const;
+
 /**
  * Checks what no single entry can know: references between entries, dates against today, places against the map, and
  * that a confidential service is given nowhere.
@@ -43,10 +48,6 @@ export function checkCatalog(input: CheckInput): Problem[] {
     const line = lineOf(input.textOf(file), origin?.path ?? []);
     problems.push({ file, line, what, severity: 'error' });
   };
-  const unknown = (kind: string, id: string, ids: readonly string[], where: string) => {
-    const near = nearestKey(id, ids);
-    return `There is no ${kind} "${id}".${near ? ` Did you mean "${near}"?` : ` The list is in ${where}.`}`;
-  };
   const checkPhone = (tree: unknown, file: string, path: Path, number: string) => {
     if (!isCallable(number)) report(tree, file, path, `"${number}" is not a phone number that can be called. Look at its digits.`);
   };
@@ -54,7 +55,13 @@ export function checkCatalog(input: CheckInput): Problem[] {
 
   for (const { partner, tree, file, own } of input.partners) {
     if (partner.group && !groups.includes(partner.group)) {
-      report(tree, file, ['group'], unknown('partner group', partner.group, groups, 'content/vocabularies/partner-groups.yaml'));
+      report(tree, file, ['group'], unknownId('partner group', partner.group, groups, 'content/vocabularies/partner-groups.yaml'));
+    }
+    for (const [field, kind, name] of kindFields) {
+      const ids = vocabularies[name].map((term) => term.id);
+      partner[field]?.forEach((id, i) => {
+        if (!ids.includes(id)) report(tree, file, [field, i], unknownId(kind, id, ids, `content/vocabularies/${name}.yaml`));
+      });
     }
     partner.phones.forEach((phone, i) => checkPhone(tree, file, ['phones', i, 'number'], phone.number));
     partner.locations.forEach((location, i) => {
@@ -76,12 +83,12 @@ export function checkCatalog(input: CheckInput): Problem[] {
       const at = (...path: Path): Path => ['services', s, ...path];
       service.topics.forEach((topic, t) => {
         if (!topics.includes(topic)) {
-          report(tree, file, at('topics', t), unknown('topic', topic, topics, 'content/vocabularies/topics.yaml'));
+          report(tree, file, at('topics', t), unknownId('topic', topic, topics, 'content/vocabularies/topics.yaml'));
         }
       });
       service.locations.forEach((id, l) => {
         const ids = partner.locations.map((location) => location.id);
-        if (!ids.includes(id)) report(tree, file, at('locations', l), unknown('location', id, ids, 'this file, under locations:'));
+        if (!ids.includes(id)) report(tree, file, at('locations', l), unknownId('location', id, ids, 'this file, under locations:'));
       });
       service.phones?.forEach((phone, p) => checkPhone(tree, file, at('phones', p, 'number'), phone.number));
       if (future(service.assured_date)) {
@@ -103,7 +110,7 @@ export function checkCatalog(input: CheckInput): Problem[] {
   for (const { notice, tree, file } of input.notices) {
     notice.schools.forEach((id, i) => {
       if (!schoolIds.includes(id)) {
-        report(tree, file, ['schools', i], unknown('school', id, schoolIds, `the addresses under /schools/ of ${district.id}`));
+        report(tree, file, ['schools', i], unknownId('school', id, schoolIds, `the addresses under /schools/ of ${district.id}`));
       }
     });
   }

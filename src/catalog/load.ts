@@ -16,6 +16,7 @@ import { checkConfidential, type Level } from './check-confidential.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMap } from './check-map.ts';
+import { checkProse } from './check-prose.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { lookUpIn, readGeocodeLock } from './geocode-lock.ts';
 import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
@@ -156,6 +157,13 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
         buildDate,
         textOf: files.text,
         readFile: (name) => readBrandFile(roots, districtId, name),
+      }),
+      ...checkProse({
+        prose: prose.prose,
+        coalitions: coalitions.map(({ value, tree, file }) => ({ coalition: value, tree, file })),
+        partnerIds: partners.map(({ value }) => value.id),
+        vocabularies,
+        textOf: files.text,
       }),
     );
   }

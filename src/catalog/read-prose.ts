@@ -22,6 +22,8 @@ export interface ProseEntry<K extends ProseKind = ProseKind> {
   data: z.output<(typeof proseSchemas)[K]>;
   /** The file, relative to the working folder; Astro draws it. */
   file: string;
+  /** How many words its body has, for the reading time. */
+  words: number;
 }
 
 /** Splits a file into its front matter and its body. */
@@ -87,11 +89,17 @@ export function readProse(
           continue;
         }
         const lang = used === own ? wanted : ([...byLanguage].find(([, entry]) => entry === source)?.[0] ?? defaultLanguage);
-        prose.push({ kind, id, wanted, lang, outdated, data: parsed.value, file: used.file });
+        prose.push({ kind, id, wanted, lang, outdated, data: parsed.value, file: used.file, words: countWords(files.text(used.file)) });
       }
     }
   }
   return { prose, problems };
+}
+
+/** The words of a body as a reader meets them: without addresses, tags and signs. */
+function countWords(text: string): number {
+  const words = splitFrontMatter(text).body.replace(/\]\([^)]*\)/g, ']').replace(/<\/?[A-Z]\w*|\/?>/g, ' ');
+  return words.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
 /** What a translation takes over from the default language: everything but the words and who has read them. */

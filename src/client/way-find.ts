@@ -10,6 +10,8 @@ import { type PageSetup, readSetup, serviceAddress } from './find/setup.ts';
 import { suggest } from './find/suggest.ts';
 import { createWords, type Words } from './find/words.ts';
 
+type AnswerEvent = CustomEvent<{ understanding: Understanding }>;
+
 /** How many services the front page offers while one types. */
 const mostServices = 5;
 
@@ -26,6 +28,8 @@ class WayFind extends HTMLElement {
   /** Asks for services, once their file has come. */
   #ask: ((text: string) => readonly Hit[]) | undefined;
   #page: FindPage | undefined;
+  /** What the page made of the last letter. */
+  #understanding: Understanding | undefined;
 
   connectedCallback(): void {
     const setup = readSetup();
@@ -53,7 +57,7 @@ class WayFind extends HTMLElement {
     if (this.dataset['page'] === 'find') {
       void import('./find/find-page.ts').then(({ FindPage }) => {
         if (signal.aborted) return;
-        this.addEventListener('way-answer', (event) => this.#showUrgent((event as CustomEvent<{ understanding: Understanding }>).detail.understanding, setup), { signal });
+        this.addEventListener('way-answer', (event) => this.#follow(event as AnswerEvent, setup), { signal });
         this.#page = new FindPage({ root: this, input, setup, data, words, signal });
         void this.#page.start();
       });
@@ -84,7 +88,12 @@ class WayFind extends HTMLElement {
       this.#page?.type('');
       return;
     }
-    const understanding = understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true });
+    if (this.#page) {
+      this.#understanding = undefined;
+      this.#page.type(query);
+    }
+    // The page has understood it already, where its files are here.
+    const understanding = (this.#page && this.#understanding) ?? understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true });
     const options = suggest(data, understanding).map(
       ({ kind, id, label }): Option => ({
         text: label,
@@ -92,8 +101,7 @@ class WayFind extends HTMLElement {
         choose: () => location.assign(setup.links[kind].replace('*', id)),
       }),
     );
-    if (this.#page) this.#page.type(query);
-    else {
+    if (!this.#page) {
       const hits = this.#ask?.(text) ?? [];
       options.push(
         ...hits.slice(0, mostServices).map(
@@ -107,6 +115,11 @@ class WayFind extends HTMLElement {
       this.#showUrgent(understanding, setup);
     }
     box.show(options);
+  }
+
+  #follow({ detail: { understanding } }: AnswerEvent, setup: PageSetup): void {
+    this.#understanding = understanding;
+    this.#showUrgent(understanding, setup);
   }
 
   /** Puts the lines for a hard moment on top, calmly, where the words are urgent. */

@@ -66,7 +66,10 @@ export const StorySchema = z
   .strictObject({
     ...shared,
     sources: z.array(SourceSchema).min(1, 'Expected at least one source: a story says who tells it'),
-    place: z.string().min(1).meta({ description: 'City and state.', examples: ['Grand Rapids, Michigan'] }),
+    place: z
+      .string()
+      .min(1)
+      .meta({ description: 'City and state.', examples: ['Grand Rapids, Michigan'] }),
     latitude: NumberSchema.optional().meta({ description: 'Degrees north of the middle of the place, for the map.' }),
     longitude: NumberSchema.optional().meta({ description: 'Degrees east of the middle of the place; west is negative.' }),
     lead: z.string().min(1).meta({ description: 'The organization that leads it.' }),

@@ -42,6 +42,10 @@ export const PartnerGroupSchema = z.strictObject({
   listing_only: BooleanSchema.default(false).meta({
     description: 'true for a kind of organization that is listed, but is not one of the ten groups to enlist.',
   }),
+  needs: z
+    .array(z.enum(needIds))
+    .default([])
+    .meta({ description: 'The needs that such a partner could help with; its page asks for those that have few places.' }),
 });
 export type PartnerGroup = z.infer<typeof PartnerGroupSchema>;
 

@@ -6,11 +6,22 @@ import type { PartnerFile } from './build-partners.ts';
 /** How a file that the import writes begins; without this line a file belongs to whoever wrote it. */
 const mark = '# Made by "npm run import"';
 
+/** Whether another import would write this file again. */
+export const isImported = (text: string): boolean => text.startsWith(mark);
+
+/** A file that now belongs to whoever edits it: without the lines that say that an import made it. */
+export const withoutMark = (text: string): string => (isImported(text) ? text.replace(/^(#.*\n){2}\n?/, '') : text);
+
 const header = (sets: readonly string[]) =>
   `${mark} from ${sets.join(' and ')}. Change it there.\n# To keep changes made here, delete these two lines: the import then leaves this file alone.\n`;
 
 /** The text of a partner file: stable order, short lists on one line, ZIP codes and clock times quoted. */
 export function formatPartner({ tree, sets }: Pick<PartnerFile, 'tree' | 'sets'>): string {
+  return `${header(sets)}\n${formatTree(tree)}`;
+}
+
+/** A tree as YAML, as partner files are written. */
+export function formatTree(tree: PartnerFile['tree']): string {
   const document = new Document(tree, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_, node) {
@@ -25,7 +36,7 @@ export function formatPartner({ tree, sets }: Pick<PartnerFile, 'tree' | 'sets'>
       if (typeof node.value === 'string' && /^\d{2}:\d{2}$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return `${header(sets)}\n${document.toString({ lineWidth: 110, flowCollectionPadding: false })}`;
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
 }
 
 const isShort = (node: unknown) =>

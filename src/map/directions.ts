@@ -18,6 +18,15 @@ export interface Destination {
 
 /** A link to directions, or nothing where the place is not known well enough. */
 export function directionsLink(to: Destination, mode: TravelMode, template = directionsTemplate): string | undefined {
-  const place = to.address ?? (to.at && !to.approximate ? to.at.join(',') : undefined);
+  const place = nameOf(to);
   return place && template.replace('{to}', encodeURIComponent(place)).replace('{mode}', mode);
 }
+
+/** A link to a trip planner: to its first page, where its address does not take a destination. */
+export function plannerLink(to: Destination, template: string): string | undefined {
+  if (!template.includes('{to}')) return template;
+  const place = nameOf(to);
+  return place && template.replace('{to}', encodeURIComponent(place));
+}
+
+const nameOf = ({ address, at, approximate }: Destination) => address ?? (at && !approximate ? at.join(',') : undefined);

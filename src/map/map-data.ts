@@ -21,12 +21,15 @@ export interface MapPoint {
   address?: string;
   /** What a phone dials, without `tel:`. */
   phone?: string;
+  /** How to get there without a car, and its language, where that is not the page's. */
+  way?: string;
+  wayLang?: string;
   /** True where the point is only the middle of a ZIP code. */
   approximate: boolean;
 }
 
-/** A service at a mark. Address and phone come later, from the details file. */
-export type MapService = Pick<MapPoint, 'id' | 'need' | 'name' | 'lang' | 'address' | 'phone'>;
+/** A service at a mark. Address, phone and way come later, from the details file. */
+export type MapService = Pick<MapPoint, 'id' | 'need' | 'name' | 'lang' | 'address' | 'phone' | 'way' | 'wayLang'>;
 
 /** One mark: a place with the services given there, in the order of the list. */
 export interface MapPlace {
@@ -73,13 +76,15 @@ export function pointsOf(service: ServiceView, lang: string): MapPoint[] {
   const [need] = service.needs;
   if (!need) return [];
   const phone = service.phones.find((candidate) => candidate.type === 'voice')?.href.replace(/^tel:/, '');
-  return service.places.flatMap(({ point, approximate, name, address }): MapPoint[] => {
+  return service.places.flatMap(({ point, approximate, name, address, transportation }): MapPoint[] => {
     if (!point) return [];
     const known = {
       lang: service.name.lang === lang ? undefined : service.name.lang,
       place: name?.text,
       address: address && onOneLine(address),
       phone,
+      way: transportation?.text,
+      wayLang: transportation && transportation.lang !== lang ? transportation.lang : undefined,
     };
     return [
       {

@@ -15,10 +15,15 @@ export interface MapWords {
   transit: string;
   walking: string;
   driving: string;
+  /** On the button that copies an address, and what it says once it did. */
+  copy: string;
+  copied: string;
   /** Said of a mark in the middle of a ZIP code. */
   approximate: string;
   /** `{count} services here`, by `Intl.PluralRules` category. */
   services: PluralWords;
+  /** `{count}` services of the list that are not on the map. */
+  without: PluralWords;
   /** `{distance} from {school}`; as the crow flies, so never a walking time. */
   distance: string;
   /** On the button that appears when the map was moved; without it there is no button. */
@@ -26,6 +31,8 @@ export interface MapWords {
   /** When the wheel or one finger would move the page: how to move the map. */
   useCtrl: string;
   useTwoFingers: string;
+  /** Whom the streets come from, said on the map when there are some. */
+  streetsCredit: string;
   /** When the map cannot be loaded, as without a network. */
   failed: string;
 }

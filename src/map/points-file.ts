@@ -27,6 +27,9 @@ export interface PointsFile {
 export interface DetailsFile {
   address: (string | 0)[];
   phone: (string | 0)[];
+  /** How to get there without a car, and its language where that is not the page's, by the service's number. */
+  way: Record<number, string>;
+  wayLang: Record<number, string>;
 }
 
 const steps = 100_000;
@@ -53,6 +56,8 @@ export function packPlaces(places: readonly MapPlace[]): { points: PointsFile; d
     details: {
       address: services.map(({ address }) => address ?? 0),
       phone: services.map(({ phone }) => phone ?? 0),
+      way: numbered(services, ({ way }) => way),
+      wayLang: numbered(services, ({ wayLang }) => wayLang),
     },
   };
 }
@@ -76,12 +81,14 @@ export function unpackPlaces(file: PointsFile): MapPlace[] {
 }
 
 /** Writes the details into the services of places that came from the same build. */
-export function addDetails(places: readonly MapPlace[], { address, phone }: DetailsFile): void {
+export function addDetails(places: readonly MapPlace[], { address, phone, way, wayLang }: DetailsFile): void {
   places
     .flatMap((place) => place.services)
     .forEach((service, i) => {
       if (address[i]) service.address = address[i];
       if (phone[i]) service.phone = phone[i];
+      if (way[i]) service.way = way[i];
+      if (wayLang[i]) service.wayLang = wayLang[i];
     });
 }
 

@@ -18,7 +18,7 @@ export interface Filters {
   /** Age in years: leaves out what says that it is for others. */
   age?: number;
   way?: Way;
-  /** Kilometres at most; services without a place stay. */
+  /** Miles at most; services without a place stay. */
   within?: number;
 }
 
@@ -64,7 +64,7 @@ function passes(hit: Hit, filters: Filters): boolean {
   if (language !== undefined && !record.languages.includes(language)) return false;
   if (age !== undefined && (age < (record.minimumAge ?? 0) || age > (record.maximumAge ?? Infinity))) return false;
   if (way !== undefined && !isGiven(record, way)) return false;
-  if (within !== undefined && metres !== undefined && metres > within * 1000) return false;
+  if (within !== undefined && metres !== undefined && metres > within * metresPerMile) return false;
   return filters.flags.every((flag) => holds(hit, flag));
 }
 
@@ -94,6 +94,7 @@ function isGiven(record: FindRecord, way: Way): boolean {
 }
 
 const evening = 18 * 60;
+const metresPerMile = 1609.344;
 
 /** Open for half an hour or more after 18:00 on some day from Monday to Friday. */
 function isOpenLate(hours: OpeningHours | undefined): boolean {

@@ -9,6 +9,8 @@ export interface Meaning {
   score: number;
   /** The share of its best phrase that the query holds, 0 to 1. */
   coverage: number;
+  /** For a need: what the query says for it by its own words, not by those of its topics. */
+  own: number;
 }
 
 /** What a query means; each list with the best first, urgent matters only where they are surely meant. */
@@ -67,7 +69,7 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
     const coverage = held / whole;
     const score = held * coverage ** 2 * (factors.get(phrase.lang) ?? 1);
     if (score > (best.get(phrase.term)?.score ?? 0)) {
-      best.set(phrase.term, { id: vocabulary.terms[phrase.term]!.id, score, coverage, mass: held });
+      best.set(phrase.term, { id: vocabulary.terms[phrase.term]!.id, score, coverage, own: score, mass: held });
     }
   }
   // Words beside the best phrase that the term also uses make it likelier.
@@ -80,7 +82,7 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
 
 function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pick<Understanding, 'needs' | 'topics' | 'urgent'> {
   const of = (kind: string) =>
-    [...best].flatMap(([term, { id, score, coverage }]) => (vocabulary.terms[term]!.kind === kind ? [{ id, score, coverage, term }] : []));
+    [...best].flatMap(([term, { id, score, coverage }]) => (vocabulary.terms[term]!.kind === kind ? [{ id, score, coverage, own: score, term }] : []));
   const needs = new Map(of('need').map((meaning) => [meaning.id, { ...meaning, own: meaning.score }]));
   const topics = of('topic');
   for (const { term, score, coverage } of topics) {
@@ -91,7 +93,7 @@ function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pi
     });
   }
   const sorted = (meanings: Iterable<Meaning>) =>
-    [...meanings].map(({ id, score, coverage }) => ({ id, score, coverage })).sort((a, b) => b.score - a.score);
+    [...meanings].map(({ id, score, coverage, own }) => ({ id, score, coverage, own })).sort((a, b) => b.score - a.score);
   return { needs: sorted(needs.values()), topics: sorted(topics), urgent: sorted(of('urgent')).filter((u) => u.coverage >= urgent.coverage && u.score >= urgent.score) };
 }
 

@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 /** Weights of what makes a service fit: found by trying other queries than those that it is judged by. */
-const weights = { topic: 3, namedTopic: 2, need: 2, text: 1.2, names: 3, exact: 12, standing: 0.35, distance: 0.5 };
+const weights = { topic: 3, namedTopic: 2, need: 2, namedNeed: 1.5, text: 1.2, names: 3, exact: 12, standing: 0.35, distance: 0.5 };
 /** A topic whose phrase the query holds this much of, with words that tell at least this, is named; so is one nearly as strong. */
 const named = { coverage: 0.85, score: 2, share: 0.8 };
 /** Meanings with less than this share of the best one's score are not meant. */
@@ -69,8 +69,13 @@ export class Finder {
       typing,
       isName: (word) => this.#text.hasWord(word),
     });
-    const scores = query.trim() === '' ? this.records.map(() => 1) : this.#score(query, understanding, typing);
-    const most = Math.max(...scores, 0);
+    let scores = query.trim() === '' ? this.records.map(() => 1) : this.#score(query, understanding, typing);
+    let most = Math.max(...scores, 0);
+    if (most === 0) {
+      // What it means is not listed here: what it may mean beside that.
+      scores = this.#score(query, understanding, typing, 0);
+      most = Math.max(...scores, 0);
+    }
     const hits = scores.flatMap((score, id): Hit[] => {
       if (score <= 0 || score < worth * most) return [];
       return [this.#place(id, score, situation)];
@@ -79,11 +84,13 @@ export class Finder {
   }
 
   /** What the query means for each record, by its number. */
-  #score(query: string, { needs, topics, words, names }: Understanding, typing: boolean): number[] {
+  #score(query: string, { needs, topics, words, names }: Understanding, typing: boolean, least = meant): number[] {
     const strongest = Math.max(needs[0]?.score ?? 0, topics[0]?.score ?? 0);
-    const topicShare = shares(topics, strongest);
-    const needShare = shares(needs, strongest);
+    const topicShare = shares(topics, strongest, least);
+    const needShare = shares(needs, strongest, least);
     const namedTopics = topics.filter((t) => t.coverage >= named.coverage && t.score >= named.score && t.score >= named.share * strongest);
+    const [need] = needs;
+    const namedNeed = need && need.coverage >= named.coverage && need.own > (topics[0]?.score ?? 0) ? need.id : undefined;
     const namedIds = new Set(namedTopics.map(({ id }) => id));
     const namedMissing = new Set(namedTopics.flatMap(({ id }) => (this.#topics.has(id) ? [] : this.#vocabulary.needsOf(id).slice(0, 1))));
     const text = this.#text.search(words, typing);
@@ -102,6 +109,7 @@ export class Finder {
       return (
         meaning * (weights.topic * topic + weights.need * need) +
         weights.namedTopic * Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0] ?? '') ? 1 : 0)) +
+        (namedNeed !== undefined && record.needs[0] === namedNeed ? weights.namedNeed : 0) +
         weights.text * (namedIds.size > 0 ? 0.5 : 1) * (text.get(id) ?? 0) +
         weights.names * (byName.get(id) ?? 0) +
         (exact.has(id) ? weights.exact : 0)
@@ -128,6 +136,6 @@ export class Finder {
 }
 
 /** Each meaning's share of the strongest one's score; those hardly meant are left out. */
-function shares(meanings: readonly { id: string; score: number }[], most: number): Map<string, number> {
-  return new Map(meanings.flatMap(({ id, score }) => (score >= meant * most ? [[id, score / most] as const] : [])));
+function shares(meanings: readonly { id: string; score: number }[], most: number, least: number): Map<string, number> {
+  return new Map(meanings.flatMap(({ id, score }) => (score >= least * most ? [[id, score / most] as const] : [])));
 }

@@ -28,7 +28,7 @@ export function encodeState({ query, filters, place }: FindState): string {
     ['lang', filters.language],
     ['age', filters.age],
     ['way', filters.way],
-    ['km', filters.within],
+    ['mi', filters.within],
     [place?.kind ?? '', place?.id],
   ];
   return values
@@ -43,7 +43,7 @@ export function decodeState(fragment: string): FindState {
   const get = (key: string) => values.get(key) ?? '';
   const chosen = get('with').split('.');
   const age = wholeNumber(get('age'), oldest);
-  const within = wholeNumber(get('km'), farthest);
+  const within = wholeNumber(get('mi'), farthest);
   const need = needIds.find((id) => id === get('need'));
   const way = ways.find((id) => id === get('way'));
   const language = /^[a-z]{2,3}(-[A-Za-z]{2,4})*$/.test(get('lang')) ? get('lang') : undefined;

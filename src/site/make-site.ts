@@ -6,7 +6,7 @@ import type { District } from '../domain/district.ts';
 import { type NeedId, needIds } from '../domain/needs.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Partner } from '../domain/partner.ts';
-import type { ProseKind } from '../domain/prose.ts';
+import type { Coalition, Link, ProseKind } from '../domain/prose.ts';
 import type { School } from '../domain/school.ts';
 import { type LanguageTag, pickText, type Text } from '../domain/text.ts';
 import { directionOf } from '../i18n/format.ts';
@@ -61,6 +61,14 @@ export interface SiteData {
   notices: readonly Notice[];
   pages: readonly ProseView<'pages'>[];
   handouts: readonly ProseView<'handouts'>[];
+  /** Modules in the order of their series. */
+  toolkits: readonly ProseView<'toolkits'>[];
+  stories: readonly ProseView<'stories'>[];
+  worksheets: readonly ProseView<'worksheets'>[];
+  coalitions: readonly Coalition[];
+  links: readonly Link[];
+  /** Organizations as they are written, for what no listing says: kinds of partnership, documents. */
+  partners: readonly Partner[];
 }
 
 /** What a site is made of: one district's catalog, however it was read. */
@@ -70,6 +78,12 @@ export interface SiteParts {
   schools: readonly School[];
   pages: readonly ProseView<'pages'>[];
   handouts: readonly ProseView<'handouts'>[];
+  /** Left out by paper, which draws none of these. */
+  toolkits?: readonly ProseView<'toolkits'>[];
+  stories?: readonly ProseView<'stories'>[];
+  worksheets?: readonly ProseView<'worksheets'>[];
+  coalitions?: readonly Coalition[];
+  links?: readonly Link[];
 }
 
 export interface SitePlace {
@@ -83,7 +97,8 @@ export interface SitePlace {
 }
 
 /** One district in one language. Pure: pages, paper and scripts make it from what each of them has read. */
-export function makeSite({ data, partners, schools, pages, handouts }: SiteParts, { lang, single, base, today }: SitePlace): SiteData {
+export function makeSite(parts: SiteParts, { lang, single, base, today }: SitePlace): SiteData {
+  const { data, partners, schools, pages, handouts } = parts;
   const { district } = data;
   const fallback = district.languages[0] ?? lang;
   const prefixOf = (wanted: LanguageTag) => [single ? '' : district.id, wanted === fallback ? '' : wanted].filter(Boolean);
@@ -115,7 +130,18 @@ export function makeSite({ data, partners, schools, pages, handouts }: SiteParts
     notices: data.notices.filter((notice) => notice.from <= today && today <= notice.until),
     pages: ofLanguage(pages),
     handouts: ofLanguage(handouts),
+    toolkits: inOrder(ofLanguage(parts.toolkits ?? [])),
+    stories: ofLanguage(parts.stories ?? []),
+    worksheets: inOrder(ofLanguage(parts.worksheets ?? [])),
+    coalitions: parts.coalitions ?? [],
+    links: parts.links ?? [],
+    partners,
   };
+}
+
+/** The lowest number first; what has none stands last. */
+function inOrder<K extends 'toolkits' | 'worksheets'>(list: readonly ProseView<K>[]): ProseView<K>[] {
+  return list.toSorted((a, b) => (a.entry.data.order ?? Infinity) - (b.entry.data.order ?? Infinity) || a.id.localeCompare(b.id));
 }
 
 function viewNeeds(data: DistrictData, services: readonly ServiceView[], say: (text: Text) => string): NeedView[] {

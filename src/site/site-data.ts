@@ -25,12 +25,17 @@ export async function sitePaths() {
 export const baseUrl = import.meta.env.BASE_URL.endsWith('/') ? import.meta.env.BASE_URL : `${import.meta.env.BASE_URL}/`;
 
 async function readSites(): Promise<SiteData[]> {
-  const [districts, partners, schools, pages, handouts] = await Promise.all([
+  const [districts, partners, schools, pages, handouts, toolkits, stories, worksheets, coalitions, links] = await Promise.all([
     getCollection('districts'),
     getCollection('partners'),
     getCollection('schools'),
     getCollection('pages'),
     getCollection('handouts'),
+    getCollection('toolkits'),
+    getCollection('stories'),
+    getCollection('worksheets'),
+    getCollection('coalitions'),
+    getCollection('links'),
   ]);
   return districts.flatMap(({ id, data }) => {
     const inside = <E extends { id: string }>(entries: readonly E[]) => entries.filter((entry) => entry.id.startsWith(`${id}/`));
@@ -41,6 +46,11 @@ async function readSites(): Promise<SiteData[]> {
       schools: inside(schools).map((entry) => entry.data),
       pages: prose(pages),
       handouts: prose(handouts),
+      toolkits: prose(toolkits),
+      stories: prose(stories),
+      worksheets: prose(worksheets),
+      coalitions: inside(coalitions).map((entry) => entry.data),
+      links: inside(links).map((entry) => entry.data),
     };
     return data.district.languages.map((lang) => makeSite(parts, { lang, single: isSingle(), base: baseUrl, today: buildDate() }));
   });

@@ -6,6 +6,7 @@ const site = await openSite();
 
 /** Types into the search box of the find page and waits until the answer is whole. */
 async function search(page: Page, query: string) {
+  await page.waitForFunction(() => customElements.get('way-find'));
   const box = page.locator('input[type=search]').first();
   await box.fill(query);
   await box.press('Enter');
@@ -18,7 +19,7 @@ async function answerTo(page: Page, query: string) {
   });
   return page.$$eval('#results [data-service]', (elements) =>
     elements
-      .filter((element) => (element as HTMLElement).checkVisibility())
+      .filter((element) => !element.closest('[hidden]'))
       .map(({ attributes }) => ({
         id: attributes.getNamedItem('data-service')?.value ?? '',
         needs: attributes.getNamedItem('data-needs')?.value.split(' ') ?? [],
@@ -64,6 +65,7 @@ describe('searching', () => {
 
   test('begins on the home page too', async () => {
     const { page, context } = await site.open('oakland/es/');
+    await page.waitForFunction(() => customElements.get('way-find'));
     const box = page.locator('input[type=search]').first();
     await box.fill('comida');
     await box.press('Enter');

@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { DrawOrder, Drawn } from './draw-pdf.ts';
 
 /** The parts that every document is made of, and the fonts. */
@@ -8,31 +8,30 @@ export const typstFolder = fileURLToPath(new URL('../../handout/typst', import.m
 export const fontFolder = fileURLToPath(new URL('../../handout/fonts', import.meta.url));
 
 /**
- * Draws documents in threads, one for each processor, four at most.
+ * Draws documents in processes of their own, one for each processor, four at most.
  * @param done told each document as it is finished
- * @throws Error where a thread itself fails
+ * @throws Error where a process fails
  */
 export async function drawAll(orders: readonly DrawOrder[], done: (index: number, drawn: Drawn) => void): Promise<void> {
-  const threads = Math.min(availableParallelism(), 4, Math.ceil(orders.length / 8));
+  const processes = Math.min(availableParallelism(), 4, Math.ceil(orders.length / 8));
   let next = 0;
   await Promise.all(
-    Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), {
-        workerData: { folder: typstFolder, fonts: fontFolder },
-      });
+    Array.from({ length: processes }, async () => {
+      const child = fork(new URL('./draw-process.ts', import.meta.url), [typstFolder, fontFolder], { execArgv: [], serialization: 'advanced' });
       try {
         while (next < orders.length) {
           const index = next++;
           const drawn = await new Promise<Drawn>((resolve, reject) => {
-            worker.once('message', resolve);
-            worker.once('error', reject);
-            worker.postMessage(orders[index]);
+            child.once('message', (message) => resolve(message as Drawn));
+            child.once('error', reject);
+            child.once('exit', (code) => reject(new Error(`Drawing "${orders[index]?.file}" ended with code ${code}.`)));
+            child.send(orders[index]!);
           });
-          worker.removeAllListeners();
+          child.removeAllListeners();
           done(index, drawn);
         }
       } finally {
-        await worker.terminate();
+        child.kill();
       }
     }),
   );

@@ -5,6 +5,7 @@ import { languageName } from './format.ts';
 import type { Words } from './words.ts';
 
 const ages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 21, 25, 30, 40, 60];
+const miles = [1, 2, 5, 10, 20];
 
 /** The filters: one line that says what is on, and opens into choices with counts. */
 export class FilterPanel {
@@ -14,9 +15,8 @@ export class FilterPanel {
   readonly #changed: (filters: Filters) => void;
   readonly #summary = make('summary', {});
   readonly #boxes = new Map<Flag, { input: HTMLInputElement; count: HTMLElement }>();
-  readonly #selects: Record<'need' | 'language' | 'age' | 'way', HTMLSelectElement>;
+  readonly #selects: Record<'need' | 'language' | 'age' | 'way' | 'within', HTMLSelectElement>;
   readonly #clear: HTMLButtonElement;
-  #filters: Filters = noFilters;
 
   constructor(
     holder: Element,
@@ -44,17 +44,20 @@ export class FilterPanel {
     const [language, languageSelect] = select('language');
     const [age, ageSelect] = select('age');
     const [way, waySelect] = select('way');
-    this.#selects = { need: needSelect, language: languageSelect, age: ageSelect, way: waySelect };
+    const [within, withinSelect] = select('within');
+    this.#selects = { need: needSelect, language: languageSelect, age: ageSelect, way: waySelect, within: withinSelect };
     this.#clear = make('button', { type: 'button', class: 'button', hidden: '' }, words('filters.clear'));
     this.#clear.addEventListener('click', () => this.#set(noFilters), { signal });
-    const panel = make('details', { class: 'find-panel' }, this.#summary, make('ul', { class: 'find-flags' }, ...boxes), make('div', { class: 'find-selects' }, need, language, age, way), this.#clear);
+    const panel = make('details', { class: 'find-panel' }, this.#summary, make('ul', { class: 'find-flags' }, ...boxes), make('div', { class: 'find-selects' }, need, language, age, way, within), this.#clear);
     panel.addEventListener('change', () => this.#set(this.#read()), { signal });
     holder.replaceChildren(panel);
   }
 
-  /** Draws the filters that are on and how many services each choice would leave. */
-  show(filters: Filters, counts: FilterCounts): void {
-    this.#filters = filters;
+  /**
+   * Draws the filters that are on and how many services each choice would leave.
+   * @param hasPlace whether distances are known
+   */
+  show(filters: Filters, counts: FilterCounts, hasPlace: boolean): void {
     for (const [flag, { input, count }] of this.#boxes) {
       const number = counts.flags.get(flag) ?? 0;
       input.checked = filters.flags.includes(flag);
@@ -88,27 +91,33 @@ export class FilterPanel {
       option('', any, filters.way === undefined),
       ...ways.map((way) => option(way, this.#words(`filters.${way}`), filters.way === way, counts.ways.get(way) ?? 0)),
     );
+    const far = (count: number) => new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'mile', unitDisplay: 'short' }).format(count);
+    this.#selects.within.replaceChildren(
+      option('', any, filters.within === undefined),
+      ...[...new Set([...miles, ...(filters.within === undefined ? [] : [filters.within])])].map((count) => option(String(count), far(count), filters.within === count)),
+    );
+    this.#selects.within.closest('label')!.hidden = !hasPlace && filters.within === undefined;
     const on = [
       ...(filters.need ? [this.#needLabel(filters.need)] : []),
       ...flags.filter((flag) => filters.flags.includes(flag)).map((flag) => this.#words(`filters.${flag}`)),
       ...(filters.language ? [languageName(filters.language, this.#locale)] : []),
       ...(filters.age === undefined ? [] : [this.#words('filters.ageOf', { age: filters.age })]),
       ...(filters.way ? [this.#words(`filters.${filters.way}`)] : []),
+      ...(filters.within === undefined ? [] : [far(filters.within)]),
     ];
     this.#summary.textContent = on.length > 0 ? this.#words('filters.on', { list: on.join(', ') }) : this.#words('filters.title');
     this.#clear.hidden = isUnfiltered(filters);
   }
 
   #read(): Filters {
-    const { need, language, age, way } = this.#selects;
-    const { within } = this.#filters;
+    const { need, language, age, way, within } = this.#selects;
     return {
       flags: flags.filter((flag) => this.#boxes.get(flag)?.input.checked),
       ...(need.value ? { need: need.value as NeedId } : {}),
       ...(language.value ? { language: language.value } : {}),
       ...(age.value ? { age: Number(age.value) } : {}),
       ...(way.value ? { way: way.value as (typeof ways)[number] } : {}),
-      ...(within === undefined ? {} : { within }),
+      ...(within.value ? { within: Number(within.value) } : {}),
     };
   }
 

@@ -21,7 +21,7 @@ export interface FindParts {
 }
 
 /** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
-const rest = { count: 600, guides: 400, filters: 120 };
+const rest = { count: 600, guides: 400, filters: 120, address: 300 };
 
 interface WayMapElement extends HTMLElement {
   show?(ids: readonly string[] | undefined): Promise<void>;
@@ -47,6 +47,7 @@ export class FindPage {
     list.addEventListener('click', (event) => this.#answerClick(event), { signal });
     addEventListener('popstate', () => void this.#restore(), { signal });
     addEventListener('hashchange', () => void this.#restore(), { signal });
+    addEventListener('pagehide', () => this.#write('replace'), { signal });
   }
 
   /** Answers what the address asks. A query that came as `?q=` moves into the fragment, which no server sees. */
@@ -62,7 +63,7 @@ export class FindPage {
   /** Answers while one types. */
   type(query: string): void {
     this.#state = { ...this.#state, query };
-    this.#write('replace');
+    this.#later('address', rest.address, () => this.#write('replace'));
     void this.#answer(true);
   }
 
@@ -112,6 +113,7 @@ export class FindPage {
   }
 
   #write(how: 'push' | 'replace'): void {
+    clearTimeout(this.#timers.get('address'));
     const fragment = encodeState(this.#state);
     if (`#${fragment}` === location.hash || (fragment === '' && location.hash === '')) return;
     history[`${how}State`](null, '', `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`);
@@ -152,12 +154,15 @@ export class FindPage {
     const ordered = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
     const shown = applyFilters(ordered, filters);
     this.#hits = shown;
-    if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date);
+    if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date, typing);
     this.#later('count', typing ? rest.count : 0, () => this.#sayCount(shown));
     this.#later('map', rest.filters, () => void document.querySelector<WayMapElement>('way-map')?.show?.(shown.map((hit) => hit.record.key)));
-    const clear = !isUnfiltered(filters) && hits.length > 0 ? () => this.#chooseFilters({ flags: [] }) : undefined;
-    this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, clear);
-    this.#later('filters', typing ? rest.filters : 0, () => this.#refine?.showFilters(filters, ordered));
+    const { within: _, ...anyDistance } = filters;
+    this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, {
+      ...(hits.length > 0 && !isUnfiltered(filters) ? { clear: () => this.#chooseFilters({ flags: [] }) } : {}),
+      ...(filters.within === undefined ? {} : { widen: () => this.#chooseFilters(anyDistance) }),
+    });
+    this.#later('filters', typing ? rest.filters : 0, () => this.#refine?.showFilters(filters, ordered, from !== undefined));
     if (isComplete) {
       const isWhole = this.#finder!.records.length >= setup.total;
       this.#later('guides', typing ? rest.guides : 0, () => this.#refine?.showGuides(query.trim() === '' ? [] : understanding.words, isWhole));

@@ -6,17 +6,27 @@ import { drawLines } from './lines.ts';
 
 const most = 6;
 
-/**
- * Three ways on where nothing is found: the needs that come nearest, fewer filters, and whom to call.
- * @param clear takes the filters away, where they are why nothing is left
- */
-export function drawNothing(holder: HTMLElement, { setup, data, words }: FindParts, { needs }: Understanding, clear?: () => void): void {
+/** What can be taken away where it is why nothing is left. */
+export interface WaysOn {
+  /** All filters. */
+  clear?: () => void;
+  /** The distance. */
+  widen?: () => void;
+}
+
+/** Three ways on where nothing is found: farther or with fewer filters, the needs that come nearest, and whom to call. */
+export function drawNothing(holder: HTMLElement, { setup, data, words }: FindParts, { needs }: Understanding, { clear, widen }: WaysOn): void {
   const nearest = needs.length > 0 ? needs.slice(0, most).map(({ id }) => id) : needIds.slice(0, most);
-  const button = clear && make('button', { type: 'button', class: 'button' }, words('filters.clear'));
-  button?.addEventListener('click', () => clear?.());
+  const button = (text: string, press: (() => void) | undefined) => {
+    if (!press) return undefined;
+    const element = make('button', { type: 'button', class: 'button' }, text);
+    element.addEventListener('click', press);
+    return element;
+  };
   holder.replaceChildren(
     make('h2', {}, words('none.title')),
-    button ? make('p', {}, words('none.filters'), ' ', button) : make('p', {}, words('none.words')),
+    make('p', {}, words(clear || widen ? 'none.filters' : 'none.words')),
+    make('p', { class: 'find-ways' }, button(words('none.widen'), widen), button(words('filters.clear'), clear)),
     make('h3', {}, words('none.needs')),
     make(
       'ul',

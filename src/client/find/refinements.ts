@@ -9,7 +9,7 @@ import { formatClock } from './format.ts';
 import { Guides } from './guides.ts';
 import { type KeptService, toggleKept } from './kept-list.ts';
 import { NearChooser } from './near.ts';
-import { drawNothing } from './nothing.ts';
+import { drawNothing, type WaysOn } from './nothing.ts';
 import type { NearPlace } from './place.ts';
 import { serviceAddress } from './setup.ts';
 import { describeService, shareText } from './share.ts';
@@ -34,8 +34,8 @@ export class Refinements {
   }
 
   /** @param hits what the query finds, before filters */
-  showFilters(filters: Filters, hits: readonly Hit[]): void {
-    this.#panel.show(filters, countFilters(hits, filters));
+  showFilters(filters: Filters, hits: readonly Hit[], hasPlace: boolean): void {
+    this.#panel.show(filters, countFilters(hits, filters), hasPlace);
   }
 
   showGuides(words: readonly string[], isWhole: boolean): void {
@@ -43,10 +43,10 @@ export class Refinements {
   }
 
   /** @param understanding of the query that found nothing; without it something was found */
-  showNothing(understanding: Understanding | undefined, clear?: () => void): void {
+  showNothing(understanding: Understanding | undefined, ways: WaysOn): void {
     const holder = this.#part('none');
     holder.hidden = !understanding;
-    if (understanding) drawNothing(holder, this.#parts, understanding, clear);
+    if (understanding) drawNothing(holder, this.#parts, understanding, ways);
     else holder.replaceChildren();
   }
 

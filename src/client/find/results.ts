@@ -6,8 +6,10 @@ import { isKept } from './kept-list.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
 import type { Words } from './words.ts';
 
-/** How many services are drawn at once; more on request. */
+/** How many services are drawn at once; more on request. While one types, a screenful comes first and the rest follows. */
 const step = 20;
+const screenful = 5;
+const restAfter = 80;
 
 /** Draws the list of services into `#results`, from the template that stands in the page. */
 export class Results {
@@ -19,6 +21,9 @@ export class Results {
   #hits: readonly Hit[] = [];
   #today = '';
   #shown = 0;
+  /** What the first services on the list say, to leave them alone where the next letter changes nothing. */
+  #drawn = '';
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: HTMLElement, template: HTMLTemplateElement, setup: PageSetup, words: Words) {
     this.#list = list;
@@ -35,17 +40,27 @@ export class Results {
   }
 
   /** @param today ISO day, by the district's clock */
-  show(hits: readonly Hit[], query: string, today: string): void {
+  show(hits: readonly Hit[], query: string, today: string, typing: boolean): void {
+    clearTimeout(this.#rest);
+    this.#list.dataset['query'] = query;
+    const first = describe(hits.slice(0, step), today);
+    const isSame = first === this.#drawn && this.#shown <= step;
     this.#hits = hits;
     this.#today = today;
-    this.#shown = 0;
-    this.#list.replaceChildren();
-    this.#draw(step);
-    this.#list.dataset['query'] = query;
+    if (!isSame) {
+      this.#shown = 0;
+      this.#drawn = '';
+      this.#list.replaceChildren();
+    }
+    if (typing) {
+      this.#draw(Math.max(this.#shown, screenful));
+      this.#rest = setTimeout(() => this.#draw(step), restAfter);
+    } else this.#draw(Math.max(this.#shown, step));
+    this.#drawn = first;
   }
 
   #draw(upTo: number): void {
-    const next = this.#hits.slice(this.#shown, upTo);
+    const next = this.#hits.slice(this.#shown, Math.max(upTo, this.#shown));
     this.#list.append(...next.map((hit) => this.#item(hit)));
     this.#shown += next.length;
     this.#more.hidden = this.#shown >= this.#hits.length;
@@ -132,4 +147,9 @@ export class Results {
     if (freshness === 'fresh' || freshness === 'stale') return undefined;
     return assured ? this.#words('checkedOld', { date: formatDay(assured, this.#setup.locale) }) : this.#words('checkedNever');
   }
+}
+
+/** What of these services changes from answer to answer. */
+function describe(hits: readonly Hit[], today: string): string {
+  return today + hits.map(({ record, metres, open }) => `${record.key} ${metres ?? ''} ${open ? `${open.open}${open.at?.date}${open.at?.minutes}` : ''}`).join();
 }

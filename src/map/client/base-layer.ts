@@ -1,11 +1,12 @@
-import { type Map, divIcon, marker, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
+import { type LatLngBounds, type Map, divIcon, marker, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
 import { type BaseMap, unpackLine, unpackPlaces } from '../base-map.ts';
 
 /**
  * Draws the default base map below everything else: land on water, the home counties, borders, names. Colours come from
  * the classes in `leaflet.css`.
+ * @returns a way to take the names out of an area that has better ones
  */
-export function addBaseLayer(map: Map, base: BaseMap): void {
+export function addBaseLayer(map: Map, base: BaseMap): (covered: LatLngBounds) => void {
   // Leaflet's own panes for shapes and marks begin at 400.
   map.createPane('base').style.zIndex = '200';
   map.createPane('names').style.zIndex = '300';
@@ -16,12 +17,12 @@ export function addBaseLayer(map: Map, base: BaseMap): void {
   for (const ring of base.land) polygon(line(ring), options('map-land')).addTo(map);
   for (const ring of base.home) polygon(line(ring), options('map-home')).addTo(map);
   for (const border of base.borders) polyline(line(border), options('map-border')).addTo(map);
-  addNames(map, base);
+  return addNames(map, base);
 }
 
 /** The names that have room at the present zoom. */
-function addNames(map: Map, base: BaseMap): void {
-  const names = unpackPlaces(base).map(({ name, at: [lon, lat], zoom }) => {
+function addNames(map: Map, base: BaseMap): (covered: LatLngBounds) => void {
+  let names = unpackPlaces(base).map(({ name, at: [lon, lat], zoom }) => {
     const text = document.createElement('span');
     text.textContent = name;
     const icon = divIcon({ className: 'map-place', html: text, iconSize: [0, 0] });
@@ -36,4 +37,9 @@ function addNames(map: Map, base: BaseMap): void {
   };
   map.on('zoomend', show);
   map.whenReady(show);
+  return (covered) => {
+    const isCovered = ({ label }: (typeof names)[number]) => covered.contains(label.getLatLng());
+    for (const name of names.filter(isCovered)) name.label.remove();
+    names = names.filter((name) => !isCovered(name));
+  };
 }

@@ -1,5 +1,6 @@
 import {
   Control,
+  type LatLngBounds,
   type Map,
   type Marker,
   latLngBounds,
@@ -18,6 +19,7 @@ import { PointLayer, type ShownPlace } from './point-layer.ts';
 import { drawPopup } from './popup.ts';
 import { SchoolLayer } from './school-layer.ts';
 import type { MapSettings } from './settings.ts';
+import { addTileServer } from './tile-server.ts';
 
 export interface MapFiles {
   base: BaseMap;
@@ -35,7 +37,9 @@ export interface MapEvents {
   searchArea(bounds: Box, ids: string[]): void;
 }
 
-/** Closer than this the base map, a sketch, says nothing. */
+/** Closer than this the outlines, a sketch, say nothing; streets do. */
+const closest = { outlines: 16, streets: 18 };
+/** Where a single place is shown. */
 const closestFit = 14;
 
 /** One opened map: Leaflet with our base, schools and points. */
@@ -46,6 +50,8 @@ export class LiveMap {
   readonly #points: PointLayer;
   readonly #schools: SchoolLayer;
   readonly #moveQuietly: (move: () => void) => void;
+  readonly #hideNames: (covered: LatLngBounds) => void;
+  readonly #credits: Control.Attribution;
   #school: MapSchool | undefined;
   #details: Promise<void> | undefined;
   #returnFocus = () => {};
@@ -55,11 +61,12 @@ export class LiveMap {
     const { words, credit } = settings;
     this.#files = files;
     this.#settings = settings;
-    this.#map = makeMap(container, files.base);
+    this.#map = makeMap(container, files.base, settings);
     container.setAttribute('role', 'region');
     container.setAttribute('aria-label', words.map);
     new Control.Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
-    if (credit) new Control.Attribution({ prefix: false }).addAttribution(escapeMarkup(credit)).addTo(this.#map);
+    this.#credits = new Control.Attribution({ prefix: false }).addTo(this.#map);
+    this.#credit(credit);
     setGestures(this.#map, addHint(container, words), signal);
 
     const searchArea = () => {
@@ -72,7 +79,8 @@ export class LiveMap {
     this.#moveQuietly = words.searchArea ? addAreaButton(this.#map, words.searchArea, searchArea) : (move) => move();
 
     this.#fit();
-    addBaseLayer(this.#map, files.base);
+    this.#hideNames = addBaseLayer(this.#map, files.base);
+    if (settings.streets) void this.#addStreets(settings.streets, signal);
     this.#schools = new SchoolLayer(this.#map, files.schools);
     this.#points = new PointLayer(this.#map, settings, (shown, marker) => {
       this.#open(shown, undefined, marker);
@@ -117,6 +125,38 @@ export class LiveMap {
   /** Lifts the mark of a service, as when its entry in the list has the focus. */
   highlight(id: string | undefined): void {
     this.#points.highlight(id);
+  }
+
+  /** Asks the server of street pictures. The visitor has agreed. */
+  addTiles(): void {
+    const { tiles } = this.#settings;
+    if (!tiles) return;
+    addTileServer(this.#map, tiles);
+    this.#credit(tiles.attribution);
+    this.#hideNames(this.#map.options.maxBounds as LatLngBounds);
+  }
+
+  /** Which of these services are not on the map. */
+  countMissing(ids: readonly string[]): number {
+    const placed = new Set(this.#files.places.flatMap(({ services }) => services.map(({ id }) => id)));
+    return ids.filter((id) => !placed.has(id)).length;
+  }
+
+  async #addStreets(url: string, signal: AbortSignal): Promise<void> {
+    try {
+      const { addStreets } = await import('./streets/add-streets.ts');
+      this.#hideNames(await addStreets(this.#map, url, this.#settings.lang, signal));
+      this.#map.getContainer().toggleAttribute('data-streets', true);
+      this.#credit(this.#settings.words.streetsCredit);
+    } catch (error) {
+      // Without them the outlines still show the way.
+      if (!signal.aborted) console.warn(error);
+    }
+  }
+
+  /** Names on the map whom its data come from. */
+  #credit(text: string | undefined): void {
+    if (text) this.#credits.addAttribution(escapeMarkup(text));
   }
 
   #closePopup(): void {
@@ -187,7 +227,7 @@ export class LiveMap {
   }
 }
 
-function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap): Map {
+function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap, { streets, tiles }: MapSettings): Map {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const edges = latLngBounds([south, west], [north, east]);
   const map = makeLeaflet(container, {
@@ -195,8 +235,9 @@ function makeMap(container: HTMLElement, { box: [west, south, east, north] }: Ba
     zoomControl: false,
     maxBounds: edges,
     maxBoundsViscosity: 1,
-    maxZoom: 16,
-    zoomSnap: 0.25,
+    maxZoom: streets || tiles ? closest.streets : closest.outlines,
+    // Tiles are sharp at whole levels only.
+    zoomSnap: streets || tiles ? 1 : 0.25,
     zoomAnimation: !isStill,
     markerZoomAnimation: !isStill,
     fadeAnimation: false,

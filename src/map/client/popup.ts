@@ -1,8 +1,9 @@
-import { type TravelMode, directionsLink, travelModes } from '../directions.ts';
+import { type TravelMode, directionsLink, plannerLink, travelModes } from '../directions.ts';
 import { formatMiles, milesBetween } from '../distance.ts';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords, fillWords } from '../map-words.ts';
 import type { MapSchool } from '../schools-file.ts';
+import { drawCopyButton } from './copy-button.ts';
 import { make } from './dom.ts';
 import type { MapSettings } from './settings.ts';
 import { showPhone } from './show-phone.ts';
@@ -43,7 +44,7 @@ export function drawPopup(
     isList &&
       make('p', { class: 'map-card-count', dir: 'auto' }, place.name ?? countWords(words.services, services.length, lang)),
     isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
-    shared !== undefined && make('p', {}, make('bdi', {}, shared)),
+    shared !== undefined && drawAddress(shared, settings),
     isList && fromSchool !== undefined && make('p', {}, fromSchool),
     place.approximate && make('p', { class: 'map-card-note' }, words.approximate),
     drawDirections(shared, place, settings),
@@ -51,7 +52,7 @@ export function drawPopup(
 }
 
 function drawService(
-  { id, name, lang, phone }: MapService,
+  { id, name, lang, phone, way, wayLang }: MapService,
   isChosen: boolean,
   settings: MapSettings,
   { fromSchool, address }: { fromSchool: string | undefined; address: string | undefined },
@@ -67,7 +68,8 @@ function drawService(
     make('strong', {}, title),
     open !== undefined && make('p', { class: 'map-card-open' }, open),
     far !== undefined && make('p', {}, far),
-    address !== undefined && make('p', {}, make('bdi', {}, address)),
+    address !== undefined && drawAddress(address, settings),
+    way !== undefined && make('p', { lang: wayLang, dir: 'auto' }, way),
     phone !== undefined &&
       make(
         'p',
@@ -77,14 +79,19 @@ function drawService(
   );
 }
 
+function drawAddress(address: string, { words }: MapSettings): HTMLElement {
+  return make('p', {}, make('bdi', {}, address), ' ', drawCopyButton(address, words));
+}
+
 function drawDirections(
   address: string | undefined,
   place: MapPlace,
-  { words, directions }: MapSettings,
+  { words, directions, planner }: MapSettings,
 ): HTMLElement | undefined {
-  const links = travelModes.flatMap((mode: TravelMode) => {
-    const href = directionsLink({ address, at: place.at, approximate: place.approximate }, mode, directions);
-    return href ? [make('a', { href, rel: 'noopener noreferrer' }, words[mode])] : [];
-  });
+  const to = { address, at: place.at, approximate: place.approximate };
+  const link = (href: string | undefined, text: string) =>
+    href ? [make('a', { href, rel: 'noopener noreferrer' }, text)] : [];
+  const links = travelModes.flatMap((mode: TravelMode) => link(directionsLink(to, mode, directions), words[mode]));
+  if (planner) links.push(...link(plannerLink(to, planner.url), planner.name));
   return links.length > 0 ? make('p', { class: 'map-card-ways' }, make('span', {}, words.directions), ...links) : undefined;
 }

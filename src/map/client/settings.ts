@@ -1,4 +1,5 @@
 import type { MapWords } from '../map-words.ts';
+import type { TileSettings } from './tile-server.ts';
 
 /** What the page knows of a service that the points file does not: it changes with the hour and with the reader. */
 export interface ServiceDetails {
@@ -19,5 +20,11 @@ export interface MapSettings {
   /** Who made the data: said on the map. */
   credit: string | undefined;
   icons: string | undefined;
+  /** The district's own streets: the address of a PMTiles archive on this site. */
+  streets: string | undefined;
+  /** A server of street pictures, asked only after the visitor agreed. */
+  tiles: TileSettings | undefined;
+  /** The region's own trip planner; `{to}` in its address stands for the destination. */
+  planner: { name: string; url: string } | undefined;
   details: (id: string) => ServiceDetails;
 }

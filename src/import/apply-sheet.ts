@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readYaml } from '../catalog/read-yaml.ts';
+import type { PartnerTree } from '../sheet/rows.ts';
+import { editYaml, listChanges } from './edit-yaml.ts';
+import { formatTree } from './write-partners.ts';
+
+/** What a spreadsheet would change in a folder of partner files. */
+export interface SheetChanges {
+  write: { id: string; text: string }[];
+  /** Files that no row speaks of. */
+  unnamed: string[];
+  /** The difference, for people: one line for each file, and one for each field that changes. */
+  lines: string[];
+}
+
+type Tree = Record<string, unknown>;
+const booleans = new Set(['free', 'wheelchair', 'confidential', 'hidden', 'closed']);
+const numbers = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age']);
+
+/**
+ * Compares the rows of a spreadsheet with the partner files that are there. Nothing is written.
+ * @param there the text of each file by its id
+ */
+export function compareSheet(partners: readonly PartnerTree[], there: ReadonlyMap<string, string>): SheetChanges {
+  const changes: SheetChanges = { write: [], unnamed: [], lines: [] };
+  for (const { id, tree } of partners) {
+    const text = there.get(id);
+    const read = text === undefined ? undefined : readYaml(text, `${id}.yaml`);
+    if (text === undefined || !read || !('data' in read)) {
+      changes.write.push({ id, text: formatTree(plain(tree)) });
+      changes.lines.push(`+ ${id}: new`);
+      continue;
+    }
+    const before = read.data as Tree;
+    if (isDeepStrictEqual(before, tree)) continue;
+    changes.write.push({ id, text: editYaml(text, before, tree) });
+    changes.lines.push(`~ ${id}`, ...listChanges(before, tree).map((c) => `    ${c.path}: ${c.before} → ${c.after}`));
+  }
+  const named = new Set(partners.map(({ id }) => id));
+  changes.unnamed = [...there.keys()].filter((id) => !named.has(id)).sort();
+  return changes;
+}
+
+/** Every cell is text; numbers and true or false are written without quotes where that says exactly the same. */
+function plain(tree: Tree): Tree {
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, plainValue(key, value)]));
+}
+
+function plainValue(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => plainValue('', item));
+  if (typeof value === 'object' && value !== null) return plain(value as Tree);
+  if (booleans.has(key) && (value === 'true' || value === 'false')) return value === 'true';
+  return numbers.has(key) && typeof value === 'string' && String(Number(value)) === value ? Number(value) : value;
+}

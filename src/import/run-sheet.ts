@@ -1,0 +1,58 @@
+import type { Problem } from '../catalog/problems.ts';
+import { readCsv } from '../catalog/read-csv.ts';
+import type { PartnerTree } from '../sheet/rows.ts';
+import { type SheetChanges, compareSheet } from './apply-sheet.ts';
+import { type TableSetting, convertTable } from './convert-table.ts';
+import { type ColumnGuess, guessColumns, tableFacts, type TableFact } from './guess-columns.ts';
+import { isOwnSheet, readSheet } from './read-sheet.ts';
+import type { RowOutcome } from './report.ts';
+
+export interface SheetRun {
+  changes: SheetChanges;
+  problems: Problem[];
+  notes: string[];
+  /** What was guessed of each column; none for a spreadsheet whose columns are fields. */
+  guesses: ColumnGuess[];
+  /** What became of each row, where columns were guessed. */
+  outcomes: RowOutcome[];
+}
+
+/**
+ * Reads one spreadsheet, ours or anybody's, and compares it with the partner files that are there. Nothing is written.
+ * @param there the text of each partner file by its id
+ */
+export function runSheet(text: string, file: string, setting: TableSetting, there: ReadonlyMap<string, string>): SheetRun {
+  const { columns, rows } = readCsv(text);
+  if (isOwnSheet(columns)) {
+    const { partners, problems, notes } = readSheet(text, file);
+    return { changes: compareSheet(partners, there), problems, notes, guesses: [], outcomes: [] };
+  }
+  const guesses = guessColumns(columns);
+  if (!guesses.some(({ fact }) => fact === 'organization')) {
+    const what = `No column seems to hold the organization. Found: ${columns.join(', ')}. Call it "Organization".`;
+    return { changes: compareSheet([], there), problems: [{ file, line: 1, what, severity: 'error' }], notes: [], guesses, outcomes: [] };
+  }
+  const { partners, outcomes } = convertTable(rows, guesses, setting);
+  return { changes: compareSheet(partners.map(textTree), there), problems: [], notes: [], guesses, outcomes };
+}
+
+const textTree = ({ id, tree }: PartnerTree): PartnerTree => ({ id, tree: asText(tree) as PartnerTree['tree'] });
+
+/** As a file is read: every value is text. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asText(inner)]));
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+}
+
+const factNames: Partial<Record<TableFact, string>> = { phone_2: 'a second phone', by: 'who checked it', date: 'when it was checked' };
+
+/** The guesses in words, one line a column. */
+export function describeGuesses(guesses: readonly ColumnGuess[]): string[] {
+  const name = (fact: TableFact) => factNames[fact] ?? fact.replaceAll('_', ' ');
+  return guesses.map(({ column, fact, lang }) =>
+    fact ? `  ${column} → ${name(fact)}${lang ? ` (${lang})` : ''}` : `  ${column} → not read. Call it otherwise if it is one of: ${Object.keys(tableFacts).join(', ')}`,
+  );
+}
