@@ -50,7 +50,9 @@ async function run(id: string): Promise<void> {
   const { partners } = loadCatalog(id, { roots, buildDate: buildDate() });
   const { lock } = readGeocodeLock(files, folder);
   const addresses: Address[] = collectAddresses(partners, lock).slice(0, censusBatch.most);
-  console.log(`${id}: ${addresses.length} addresses without an exact point, ${Object.keys(lock?.places ?? {}).length} asked before.`);
+  console.log(
+    `${id}: ${addresses.length} addresses without an exact point, ${Object.keys(lock?.places ?? {}).length} asked before.`,
+  );
   if (addresses.length === 0) return;
   if (values.request !== undefined) {
     writeFileSync(values.request, writeBatch(addresses));
@@ -58,7 +60,9 @@ async function run(id: string): Promise<void> {
     return;
   }
   if (values.answer === undefined && !values.ask) {
-    console.log('Nothing was sent. To send these addresses to the US Census Bureau, add --ask; by hand: --request FILE, then --answer FILE.');
+    console.log(
+      'Nothing was sent. To send these addresses to the US Census Bureau, add --ask; by hand: --request FILE, then --answer FILE.',
+    );
     return;
   }
   const answer = values.answer === undefined ? await ask(writeBatch(addresses)) : readFileSync(values.answer, 'utf8');
@@ -68,7 +72,9 @@ async function run(id: string): Promise<void> {
   const isNew = !existsSync(path);
   writeFileSync(path, `${JSON.stringify(mergeLock(lock, places), null, 2)}\n`);
   for (const { address, why } of unplaced) console.log(`  ${address}: ${why}`);
-  console.log(`${addresses.length - unplaced.length} found, ${unplaced.length} not. ${isNew ? 'New' : 'Changed'}: ${files.name(path)}`);
+  console.log(
+    `${addresses.length - unplaced.length} found, ${unplaced.length} not. ${isNew ? 'New' : 'Changed'}: ${files.name(path)}`,
+  );
 }
 
 try {

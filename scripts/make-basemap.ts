@@ -1,4 +1,16 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FetchSource, type Source } from 'pmtiles';
@@ -75,7 +87,11 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   const { district } = loadCatalog(id, { roots, buildDate: buildDate() });
   const { bounds } = district.place;
   const box = growBox(bounds, margin);
-  const exists = async (url: string) => fetch(url, { method: 'HEAD' }).then(({ ok }) => ok, () => false);
+  const exists = async (url: string) =>
+    fetch(url, { method: 'HEAD' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const address = source ?? (await findNewestBuild(new Date().toISOString().slice(0, 10), exists));
   console.log(`${id}: taking the streets from ${address}`);
   const archive = /^https?:/.test(address) ? new FetchSource(address) : openFile(address);
@@ -83,10 +99,13 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   const minZoom = Math.max(0, Math.floor(zoomToFit(growBox(bounds, 1), 328, 360)) - 2);
   const plan = await planClip(archive, { box, minZoom, maxZoom, mostBytes: 24 * mebibyte });
 
-  for (const { zoom, tiles, bytes } of plan.zooms) console.log(`  zoom ${String(zoom).padStart(2)}  ${String(tiles).padStart(6)} tiles  ${megabytes(bytes).padStart(9)}`);
+  for (const { zoom, tiles, bytes } of plan.zooms)
+    console.log(`  zoom ${String(zoom).padStart(2)}  ${String(tiles).padStart(6)} tiles  ${megabytes(bytes).padStart(9)}`);
   const bytes = plan.contents.reduce((sum, { length }) => sum + length, 0);
   const all = plan.ranges.reduce((sum, { length }) => sum + length, 0);
-  console.log(`  in all   ${String(plan.tiles.length).padStart(6)} tiles  ${megabytes(bytes).padStart(9)}; to load: ${megabytes(all)} in ${plan.ranges.length} requests`);
+  console.log(
+    `  in all   ${String(plan.tiles.length).padStart(6)} tiles  ${megabytes(bytes).padStart(9)}; to load: ${megabytes(all)} in ${plan.ranges.length} requests`,
+  );
   if (planOnly) return;
 
   const path = join(files.district(id).directories.at(-1)!, basemapName);
@@ -96,7 +115,9 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
     const percent = of === 0 ? 100 : Math.floor((loaded / of) * 100);
     if (percent === shown || (!process.stdout.isTTY && percent < shown + 10 && percent < 100)) return;
     shown = percent;
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}  ${percent} % of ${megabytes(of)}${process.stdout.isTTY ? '' : '\n'}`);
+    process.stdout.write(
+      `${process.stdout.isTTY ? '\r' : ''}  ${percent} % of ${megabytes(of)}${process.stdout.isTTY ? '' : '\n'}`,
+    );
   });
   const made = `${path}.new`;
   const out = openSync(made, 'w');
@@ -104,7 +125,9 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   closeSync(out);
   renameSync(made, path);
   store.close();
-  console.log(`\n${files.name(path)}: ${megabytes(written)}, to zoom ${plan.maxZoom}. "npm run check" says whether hosts take it.`);
+  console.log(
+    `\n${files.name(path)}: ${megabytes(written)}, to zoom ${plan.maxZoom}. "npm run check" says whether hosts take it.`,
+  );
 }
 
 const { values } = parseArgs({
@@ -124,6 +147,8 @@ if (values.help || !values.district || (maxZoom !== undefined && !/^\d{1,2}$/.te
 try {
   await run(values.district, values.source, maxZoom === undefined ? undefined : Number(maxZoom), values.plan);
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\nRun the same command again: what was loaded is kept.`);
+  console.error(
+    `\n${error instanceof Error ? error.message : String(error)}\nRun the same command again: what was loaded is kept.`,
+  );
   process.exitCode = 1;
 }

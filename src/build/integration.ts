@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishedDistricts, siteAddress } from '../site/address.ts';
+import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -21,6 +22,7 @@ export function waypost(): AstroIntegration {
           logger.info(`${id}: ${pages} pages in the site search`);
           writeServiceWorker(root, folder, siteAddress().base);
         }
+        writeHostFiles(root, siteAddress(), single ? [''] : ids);
       },
     },
   };

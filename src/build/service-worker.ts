@@ -22,7 +22,11 @@ export function writeServiceWorker(root: string, folder: string, base: string): 
 /** The scripts that the search box loads, at once or later. */
 export function searchScripts(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const texts = new Map(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const texts = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
   const seen = new Set<string>();
   const queue = [...texts].filter(([, text]) => text.includes('find-setup')).map(([name]) => name);
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {

@@ -42,14 +42,17 @@ export function checkMap(files: ContentFiles, own: LayerFolder, district: Distri
     const line = origin ? lineOf(files.text(origin.file), origin.path) : 1;
     const { host } = new URL(tiles.url);
     const warn = (what: string) => problems.push({ file, line, what, severity: 'warning' });
-    if (streets) warn(`The map has streets of its own (${files.name(streets.path)}), so it never asks ${host}. Take map.tiles out.`);
+    if (streets)
+      warn(`The map has streets of its own (${files.name(streets.path)}), so it never asks ${host}. Take map.tiles out.`);
     else {
       warn(
         `Who asks for the streets of ${host} tells it the internet address of their device, which part of the map they look at, and that they come from this site. The map asks it only after a click that says so. To tell nobody: npm run basemap -- --district ${district.id}, and take map.tiles out.`,
       );
     }
     if (/(^|\.)openstreetmap\.org$/.test(host)) {
-      warn('openstreetmap.org is run on gifts and may refuse sites: read operations.osmfoundation.org/policies/tiles, or name another server.');
+      warn(
+        'openstreetmap.org is run on gifts and may refuse sites: read operations.osmfoundation.org/policies/tiles, or name another server.',
+      );
     }
   }
   return problems;

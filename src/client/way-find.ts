@@ -41,7 +41,13 @@ class WayFind extends HTMLElement {
     const data = new FindData(setup);
     const words = createWords(setup.strings, setup.locale);
     const holder = this.querySelector('[data-find-suggest]') ?? form.appendChild(make('div'));
-    const box = new Combobox(input, holder, words('suggestions'), (text) => this.#answerTyping(text, box, setup, data, words), signal);
+    const box = new Combobox(
+      input,
+      holder,
+      words('suggestions'),
+      (text) => this.#answerTyping(text, box, setup, data, words),
+      signal,
+    );
     form.addEventListener(
       'submit',
       (event) => {
@@ -93,24 +99,21 @@ class WayFind extends HTMLElement {
       this.#page.type(query);
     }
     // The page has understood it already, where its files are here.
-    const understanding = (this.#page && this.#understanding) ?? understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true });
-    const options = suggest(data, understanding).map(
-      ({ kind, id, label }): Option => ({
-        text: label,
-        hint: words(`kinds.${kind}`),
-        choose: () => location.assign(setup.links[kind].replace('*', id)),
-      }),
-    );
+    const understanding =
+      (this.#page && this.#understanding) ?? understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true });
+    const options = suggest(data, understanding).map(({ kind, id, label }): Option => ({
+      text: label,
+      hint: words(`kinds.${kind}`),
+      choose: () => location.assign(setup.links[kind].replace('*', id)),
+    }));
     if (!this.#page) {
       const hits = this.#ask?.(text) ?? [];
       options.push(
-        ...hits.slice(0, mostServices).map(
-          ({ record }): Option => ({
-            text: record.name,
-            hint: record.organization,
-            choose: () => location.assign(serviceAddress(setup, record.key)),
-          }),
-        ),
+        ...hits.slice(0, mostServices).map(({ record }): Option => ({
+          text: record.name,
+          hint: record.organization,
+          choose: () => location.assign(serviceAddress(setup, record.key)),
+        })),
       );
       this.#showUrgent(understanding, setup);
     }
@@ -132,7 +135,10 @@ class WayFind extends HTMLElement {
     holder.hidden = !found;
     if (!found) return;
     const [, message, ids] = found;
-    holder.replaceChildren(make('p', {}, message), drawLines(ids.flatMap((id) => setup.lines.find((line) => line.id === id) ?? [])));
+    holder.replaceChildren(
+      make('p', {}, message),
+      drawLines(ids.flatMap((id) => setup.lines.find((line) => line.id === id) ?? [])),
+    );
   }
 }
 

@@ -37,7 +37,11 @@ class WayList extends HTMLElement {
   }
 
   #item(service: KeptService, words: Words, isOwn: boolean): HTMLElement {
-    const remove = make('button', { type: 'button', class: 'link no-print', 'aria-label': `${words('remove')}: ${service.name}` }, words('remove'));
+    const remove = make(
+      'button',
+      { type: 'button', class: 'link no-print', 'aria-label': `${words('remove')}: ${service.name}` },
+      words('remove'),
+    );
     remove.addEventListener('click', () => {
       writeKept(readKept().filter(({ key }) => key !== service.key));
       this.#draw(words);
@@ -51,7 +55,9 @@ class WayList extends HTMLElement {
       make('h2', {}, make('a', { href: this.#address(service.key) }, service.name)),
       make('p', {}, service.organization),
       service.address ? make('p', {}, service.address) : undefined,
-      service.phone ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone))) : undefined,
+      service.phone
+        ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone)))
+        : undefined,
       isOwn && remove,
     );
   }

@@ -1,6 +1,6 @@
 import type { LiveMap, MapFiles } from '../map/client/live-map.ts';
 import type { MapSettings, ServiceDetails } from '../map/client/settings.ts';
-import type { MapWords } from '../map/map-words.ts';
+import { countWords, type MapWords } from '../map/map-words.ts';
 import { type SchoolsFile, unpackSchools } from '../map/schools-file.ts';
 import { type DetailsFile, type PointsFile, unpackPlaces } from '../map/points-file.ts';
 
@@ -10,10 +10,12 @@ export type SelectEvent = CustomEvent<{ id: string }>;
 /**
  * `<way-map>` round a picture or a list that works without it. The map and its data load when it is opened.
  *
- * Attributes: `data-base`, `data-points`, `data-details`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`), `data-school`
- * (id of the chosen school), `data-page`, `data-directions`, `data-credit`, `data-icons` (see `MapSettings`).
+ * Attributes: `data-base`, `data-points`, `data-details`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`),
+ * `data-school` (id of the chosen school), and of `MapSettings` `data-page`, `data-directions`, `data-credit`, `data-icons`,
+ * `data-streets`, and as JSON `data-tiles`, `data-planner`.
  * Inside: `[data-part="open"]` the button, `[data-part="canvas"]` an empty element, `[data-part="status"]` for a failure,
- * `[data-part="picture"]` what the map replaces on the screen.
+ * `[data-part="picture"]` what the map replaces on the screen, `[data-part="rest"]` how many services are not on the map,
+ * `[data-part="tiles"]` what a server of street pictures would learn, with the button that agrees.
  *
  * Events, all bubbling: `way-map-open`; `way-select` with `detail.id`; `way-area` with `detail.bounds` and `detail.ids`.
  * A `way-select` from elsewhere on the page, or a press on `[data-map-show="<id>"]`, opens that service on the map.
@@ -32,6 +34,8 @@ export class WayMap extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#part('open')?.addEventListener('click', () => void this.open(), { signal });
+    const tiles = this.#part('tiles');
+    tiles?.querySelector('button')?.addEventListener('click', () => void this.#agree(tiles), { signal });
     document.addEventListener('way-select', (event) => event.target !== this && this.#follow((event as SelectEvent).detail.id), {
       signal,
     });
@@ -50,10 +54,30 @@ export class WayMap extends HTMLElement {
     void this.#live?.then((live) => live?.choose(this.dataset['school']));
   }
 
-  /** Shows only these services; before the map is opened it remembers them. `undefined` shows all. */
-  async show(ids: readonly string[] | undefined): Promise<void> {
+  /**
+   * Shows only these services; before the map is opened it remembers them.
+   * @param ids `undefined` shows all
+   * @param keepView true where the map must not move, as when they are those in view
+   */
+  async show(ids: readonly string[] | undefined, keepView = false): Promise<void> {
+    const rest = this.#part('rest');
+    // What the page says holds for its first list only.
+    if (rest && this.#ids && ids?.join() !== this.#ids.join()) rest.textContent = '';
     this.#ids = ids;
-    await (await this.#live)?.show(ids);
+    const live = await this.#live;
+    if (!live) return;
+    await live.show(ids, keepView);
+    this.#sayRest(live);
+  }
+
+  /** The words that the page gave. */
+  get words(): MapWords {
+    return JSON.parse(this.dataset['words'] ?? '{}') as MapWords;
+  }
+
+  /** The language of the page's words. */
+  get language(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || 'en';
   }
 
   /** Opens the map, once. A failure, as without a network, is said, and can be tried again. */
@@ -75,6 +99,9 @@ export class WayMap extends HTMLElement {
     const signal = this.#stop?.signal;
     if (!canvas || !signal) return undefined;
     const settings = this.#readSettings();
+    // Where nobody would answer it, there is no such button.
+    const find = document.querySelector('way-find');
+    if (find && !find.hasAttribute('data-area')) delete settings.words.searchArea;
     button?.setAttribute('aria-busy', 'true');
     try {
       const [{ LiveMap }, files] = await Promise.all([import('../map/client/live-map.ts'), this.#fetchFiles(signal)]);
@@ -96,6 +123,7 @@ export class WayMap extends HTMLElement {
       );
       live.choose(this.dataset['school']);
       await live.show(this.#ids);
+      this.#sayRest(live);
       if (document.activeElement === button) canvas.focus({ preventScroll: true });
       if (button) button.hidden = true;
       this.#tell('way-map-open', {});
@@ -126,9 +154,34 @@ export class WayMap extends HTMLElement {
   }
 
   #readSettings(): MapSettings {
-    const { words = '{}', page, directions, credit, icons } = this.dataset;
-    const lang = this.closest('[lang]')?.getAttribute('lang') || 'en';
-    return { words: JSON.parse(words) as MapWords, lang, page, directions, credit, icons, details: (id) => this.details(id) };
+    const { page, directions, credit, icons, streets, tiles, planner } = this.dataset;
+    return {
+      words: this.words,
+      lang: this.language,
+      page,
+      directions,
+      credit,
+      icons,
+      streets,
+      tiles: tiles ? (JSON.parse(tiles) as MapSettings['tiles']) : undefined,
+      planner: planner ? (JSON.parse(planner) as MapSettings['planner']) : undefined,
+      details: (id) => this.details(id),
+    };
+  }
+
+  /** The visitor wants pictures of another server, having read what it learns. */
+  async #agree(part: HTMLElement): Promise<void> {
+    await this.open();
+    await (await this.#live)?.addTiles();
+    part.hidden = true;
+    this.#part('canvas')?.focus({ preventScroll: true });
+  }
+
+  #sayRest(live: LiveMap): void {
+    const rest = this.#part('rest');
+    if (!rest || !this.#ids) return;
+    const count = live.countMissing(this.#ids);
+    rest.textContent = count > 0 ? countWords(this.words.without, count, this.language) : '';
   }
 
   #tell(type: string, detail: object): void {
@@ -155,6 +208,12 @@ export class WayMap extends HTMLElement {
     if (!this.#live || !(target instanceof Element) || this.contains(target)) return;
     const entry = target.closest<HTMLElement>('[data-service]');
     if (entry) (await this.#live)?.highlight(entry.dataset['service']);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'way-area': CustomEvent<{ bounds: readonly [west: number, south: number, east: number, north: number]; ids: string[] }>;
   }
 }
 

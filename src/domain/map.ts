@@ -14,10 +14,13 @@ export const TileServerSchema = z
       description: 'The address of one picture, with {z}, {x} and {y}.',
       examples: ['https://tiles.example.org/streets/{z}/{x}/{y}.png'],
     }),
-    attribution: z.string().min(1).meta({
-      description: 'Whom the map must name, as the server asks.',
-      examples: ['© OpenStreetMap contributors'],
-    }),
+    attribution: z
+      .string()
+      .min(1)
+      .meta({
+        description: 'Whom the map must name, as the server asks.',
+        examples: ['© OpenStreetMap contributors'],
+      }),
     max_zoom: WholeNumberSchema.default(18).meta({ description: 'The closest zoom level that it has pictures of.' }),
   })
   .meta({ description: 'A server of street pictures. It learns who looks at which part of the map.' });

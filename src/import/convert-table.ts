@@ -16,6 +16,8 @@ import { readTablePlace, withhold } from './table-place.ts';
 export interface TableSetting {
   /** The spreadsheet's name in the report. */
   name: string;
+  /** The folder that the listings go into, below the content folder. */
+  into: string;
   /** Who made it; each listing names it as its source. */
   source: string;
   /** The language of columns that say none. */
@@ -37,7 +39,9 @@ export function convertTable(
   rows: readonly CsvRow[],
   guesses: readonly ColumnGuess[],
   setting: TableSetting,
-): { partners: PartnerTree[]; outcomes: RowOutcome[] } {
+): { partners: PartnerTree[]; outcomes: RowOutcome[]; categories: Map<string, readonly string[]> } {
+  const category = guesses.find((guess) => guess.fact === 'needs')?.column ?? '';
+  const categories = new Map<string, readonly string[]>();
   const outcomes: RowOutcome[] = [];
   const groups = new Map<string, { row: ConvertedRow; at: RowOutcome }[]>();
   for (const [index, row] of rows.entries()) {
@@ -48,15 +52,16 @@ export function convertTable(
     outcomes.push(outcome);
     if ('why' in converted) Object.assign(outcome, { outcome: 'left out', detail: converted.why });
     else {
+      categories.set(row.cells[category] ?? '', converted.service['needs'] as string[]);
       const id = converted.id ?? slugOf(converted.organization).slice(0, 80).replace(/-+$/, '');
       groups.set(id, [...(groups.get(id) ?? []), { row: converted, at: outcome }]);
     }
   }
   const partners = [...groups].map(([id, entries]) => {
-    for (const { at } of entries) at.detail = `partners/${id}.yaml`;
+    for (const { at } of entries) at.detail = `${setting.into}/partners/${id}.yaml`;
     return { id, tree: joinServices(entries.map(({ row }) => row)) };
   });
-  return { partners, outcomes };
+  return { partners, outcomes, categories };
 }
 
 function convertRow(

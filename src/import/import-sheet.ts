@@ -32,12 +32,13 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
   if (!id) return [{ file: path, what: 'Expected --district or --layer: where do these listings go?', severity: 'error' }];
   const roots = contentRoots();
   const kind = layer ? 'layer' : 'district';
-  const folders = new ContentFiles(roots)[kind](id).directories;
+  const files = new ContentFiles(roots);
+  const folders = files[kind](id).directories;
   const folder = folders.at(-1);
   if (!folder) return [{ file: path, what: `There is no ${kind} "${id}".`, severity: 'error' }];
   const there = readPartnerTrees(roots, kind, id);
   const texts = new Map([...there].map(([key, { text }]) => [key, text]));
-  const setting = { ...readSetting(roots, folders), source: options.source ?? basename(path), name: basename(path) };
+  const setting = { ...readSetting(roots, folders), source: options.source ?? basename(path), name: basename(path), into: `${kind}s/${id}` };
   const run = runSheet(readFileSync(path, 'utf8'), path, setting, texts);
 
   if (run.guesses.length > 0) print(['What each column was taken for:', ...describeGuesses(run.guesses), ''].join('\n'));
@@ -52,7 +53,8 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
   const removed = options.remove ? unnamed : [];
   if (options.check) {
     const what = 'The spreadsheet says something else. Run the import without --check, then look at the changes.';
-    return [...write.map((file) => file.id), ...removed].map((one) => ({ file: `${folder}/partners/${one}.yaml`, what, severity: 'error' }));
+    const nameOf = (one: string) => files.name(join(folder, 'partners', `${one}.yaml`));
+    return [...write.map((file) => file.id), ...removed].map((one) => ({ file: nameOf(one), what, severity: 'error' }));
   }
   mkdirSync(join(folder, 'partners'), { recursive: true });
   for (const { id: partner, text } of write) {
@@ -66,7 +68,7 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
 }
 
 /** What a spreadsheet of strangers does not say, from the district's own file and the shared vocabularies. */
-function readSetting(roots: readonly string[], folders: readonly string[]): Omit<TableSetting, 'source' | 'name'> {
+function readSetting(roots: readonly string[], folders: readonly string[]): Omit<TableSetting, 'source' | 'name' | 'into'> {
   const files = new ContentFiles(roots);
   const terms = <T>(name: string, schema: typeof NeedSchema | typeof TopicSchema | undefined): T[] =>
     files.directories('vocabularies').flatMap((directory) => {

@@ -32,8 +32,15 @@ export function runSheet(text: string, file: string, setting: TableSetting, ther
     const what = `No column seems to hold the organization. Found: ${columns.join(', ')}. Call it "Organization".`;
     return { changes: compareSheet([], there), problems: [{ file, line: 1, what, severity: 'error' }], notes: [], guesses, outcomes: [] };
   }
-  const { partners, outcomes } = convertTable(rows, guesses, setting);
-  return { changes: compareSheet(partners.map(textTree), there), problems: [], notes: [], guesses, outcomes };
+  const { partners, outcomes, categories } = convertTable(rows, guesses, setting);
+  const notes = [...categories].map(([said, needs]) => `  "${said}" → ${needs.join(', ')}`);
+  return {
+    changes: compareSheet(partners.map(textTree), there),
+    problems: [],
+    notes: ['Which need each category was taken for:', ...notes, ''],
+    guesses,
+    outcomes,
+  };
 }
 
 const textTree = ({ id, tree }: PartnerTree): PartnerTree => ({ id, tree: asText(tree) as PartnerTree['tree'] });
@@ -49,10 +56,11 @@ function asText(value: unknown): unknown {
 
 const factNames: Partial<Record<TableFact, string>> = { phone_2: 'a second phone', by: 'who checked it', date: 'when it was checked' };
 
-/** The guesses in words, one line a column. */
+/** The guesses in words, one line a column, and what else a column could be called. */
 export function describeGuesses(guesses: readonly ColumnGuess[]): string[] {
   const name = (fact: TableFact) => factNames[fact] ?? fact.replaceAll('_', ' ');
-  return guesses.map(({ column, fact, lang }) =>
-    fact ? `  ${column} → ${name(fact)}${lang ? ` (${lang})` : ''}` : `  ${column} → not read. Call it otherwise if it is one of: ${Object.keys(tableFacts).join(', ')}`,
-  );
+  const lines = guesses.map(({ column, fact, lang }) => `  ${column} → ${fact ? name(fact) + (lang ? ` (${lang})` : '') : 'not read'}`);
+  const unread = guesses.some(({ fact }) => !fact);
+  const known = Object.values(tableFacts).map(([first]) => first);
+  return [...lines, ...(unread ? [`  To have a column read, call it one of: ${known.join(', ')}.`] : [])];
 }

@@ -28,6 +28,9 @@ export interface MapWords {
   distance: string;
   /** On the button that appears when the map was moved; without it there is no button. */
   searchArea?: string;
+  /** `{count}` services of the list are in the part of the map that is shown, and the button that shows all again. */
+  inArea: PluralWords;
+  showAll: string;
   /** When the wheel or one finger would move the page: how to move the map. */
   useCtrl: string;
   useTwoFingers: string;

@@ -1,7 +1,7 @@
 import { type Text, pickText } from '../domain/text.ts';
 import type { Vocabularies } from '../domain/vocabulary.ts';
 import { packWords } from './pack-words.ts';
-import { stopWordsOf } from './stop-words.ts';
+import { peopleWordsOf, stopWordsOf } from './stop-words.ts';
 import type { PackedWords, Term, WordKind } from './vocabulary.ts';
 
 /** Languages that any need has words in. */
@@ -10,9 +10,15 @@ export function vocabularyLanguages(vocabularies: Vocabularies): string[] {
 }
 
 /** Packs the words of one language. @param kinds which lists @param withStops false where its stop words travel elsewhere */
-export function packVocabulary(vocabularies: Vocabularies, lang: string, kinds: readonly WordKind[], withStops = true): PackedWords {
+export function packVocabulary(
+  vocabularies: Vocabularies,
+  lang: string,
+  kinds: readonly WordKind[],
+  withStops = true,
+): PackedWords {
   const stops = [...stopWordsOf(lang)].join(' ');
-  const packed: PackedWords = { lang, ...(stops && withStops ? { stops } : {}) };
+  const people = peopleWordsOf(lang).join(' ');
+  const packed: PackedWords = { lang, ...(stops && withStops ? { stops, people } : {}) };
   for (const kind of kinds) {
     const terms = vocabularies[kind].map((term) => ({
       id: term.id,

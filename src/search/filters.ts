@@ -90,7 +90,9 @@ function holds({ record, open, place }: Hit, flag: Flag): boolean {
 
 function isGiven(record: FindRecord, way: Way): boolean {
   const remote = record.delivery.some((kind) => kind === 'phone' || kind === 'online' || kind === 'home');
-  return way === 'remote' ? remote : record.places.length > 0 || record.delivery.some((kind) => kind === 'in-person' || kind === 'at-school');
+  return way === 'remote'
+    ? remote
+    : record.places.length > 0 || record.delivery.some((kind) => kind === 'in-person' || kind === 'at-school');
 }
 
 const evening = 18 * 60;

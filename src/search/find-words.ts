@@ -131,7 +131,8 @@ function findAlike(vocabulary: Vocabulary, word: string) {
   if (word.length >= 4) {
     for (let token = 0; token < vocabulary.words.length; token++) {
       const other = vocabulary.words[token]!;
-      if (Math.abs(other.length - word.length) > 6 || other.length < 4 || countBits(letters ^ spelling.letters[token]!) > 6) continue;
+      if (Math.abs(other.length - word.length) > 6 || other.length < 4 || countBits(letters ^ spelling.letters[token]!) > 6)
+        continue;
       const otherSound = (spelling.sounds[token] ??= soundOf(other));
       const like = Math.max(similarity(word, other, sound, otherSound), similarity(stemmed, vocabulary.tokens[token]!));
       if (like >= alike) candidates.push({ token, similarity: like });
@@ -141,7 +142,10 @@ function findAlike(vocabulary: Vocabulary, word: string) {
   const least = (candidates[0]?.similarity ?? 0) - 0.12;
   const near = candidates.filter((c) => c.similarity >= least).slice(0, maxCandidates);
   const stop = vocabulary.nearestStop(word, (a, b) => similarity(a, b, sound));
-  const result = { candidates: stop > (near[0]?.similarity ?? alike) ? [] : near, isMisspeltStop: stop > (near[0]?.similarity ?? alike) };
+  const result = {
+    candidates: stop > (near[0]?.similarity ?? alike) ? [] : near,
+    isMisspeltStop: stop > (near[0]?.similarity ?? alike),
+  };
   spelling.known.set(word, result);
   return result;
 }

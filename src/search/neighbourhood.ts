@@ -26,8 +26,12 @@ export function chooseNeighbourhood(services: readonly ServiceView[], near?: Poi
     const ofNeed = services.filter((service) => service.needs.includes(need)).sort(compareServices(need));
     if (!near) return ofNeed;
     const isPlaced = (service: ServiceView) => service.places.some((place) => place.point);
-    const byPlace = (a: ServiceView, b: ServiceView) => Math.sign(a.needs.indexOf(need) - b.needs.indexOf(need)) || byDistance(a, b);
-    return interleave(ofNeed.filter(isPlaced).sort(byPlace), ofNeed.filter((service) => !isPlaced(service)));
+    const byPlace = (a: ServiceView, b: ServiceView) =>
+      Math.sign(a.needs.indexOf(need) - b.needs.indexOf(need)) || byDistance(a, b);
+    return interleave(
+      ofNeed.filter(isPlaced).sort(byPlace),
+      ofNeed.filter((service) => !isPlaced(service)),
+    );
   });
   const ordered = [...services].sort(near ? byDistance : compareServices());
   const chosen = new Set<ServiceView>();
@@ -51,7 +55,8 @@ export function chooseNeighbourhood(services: readonly ServiceView[], near?: Poi
 /** Two of the first list, then one of the second, in turns. */
 function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
   const mixed: T[] = [];
-  for (let i = 0, j = 0; i < first.length || j < second.length; i += 2, j++) mixed.push(...first.slice(i, i + 2), ...second.slice(j, j + 1));
+  for (let i = 0, j = 0; i < first.length || j < second.length; i += 2, j++)
+    mixed.push(...first.slice(i, i + 2), ...second.slice(j, j + 1));
   return mixed;
 }
 

@@ -38,10 +38,7 @@ export interface PackOptions {
  * Packs services for the phone.
  * @param services the services of one file
  */
-export function packRecords(
-  services: readonly ServiceView[],
-  { lang, total, origin, topics }: PackOptions,
-): PackedRecords {
+export function packRecords(services: readonly ServiceView[], { lang, total, origin, topics }: PackOptions): PackedRecords {
   const [languages, cities, organizations, dates, hours] = [
     new Table<string>(),
     new Table<string>(),
@@ -72,7 +69,9 @@ export function packRecords(
     organization: services.map((s) => organizations.number(s.organization.text)),
     need: services.map((s) => s.needs.map((id) => needIds.indexOf(id))),
     topic: services.map((s) => s.topics.map((id) => topics.indexOf(id))),
-    phones: services.map((s) => packPhone((s.phones.find((p) => p.type === 'voice') ?? s.phones.find((p) => p.type === 'text'))?.href ?? '')).join('\n'),
+    phones: services
+      .map((s) => packPhone((s.phones.find((p) => p.type === 'voice') ?? s.phones.find((p) => p.type === 'text'))?.href ?? ''))
+      .join('\n'),
     place: services.map((s) => s.places.flatMap((place) => packPlace(place, s))),
     hour: services.map((s) => hoursNumber(hoursOf(s))),
     language: services.map((s) => s.languages.map((tag) => languages.number(tag))),

@@ -1,5 +1,5 @@
 import { stem, splitWords } from './fold.ts';
-import { stopWordsOf } from './stop-words.ts';
+import { peopleWordsOf, stopWordsOf } from './stop-words.ts';
 
 /** A need, a topic or an urgent matter, with the words that people use for it. */
 export interface WordedTerm {
@@ -9,7 +9,7 @@ export interface WordedTerm {
   words: readonly string[];
 }
 
-/** Phrases of more words than this say nothing that shorter ones do not. */
+/** Phrases of more words than this, stop words aside, say nothing that shorter ones do not. */
 const longest = 4;
 
 /** How rare a word must be, in terms that use it, to carry a phrase alone. */
@@ -23,6 +23,7 @@ const rareIn = 6;
  */
 export function packWords(terms: readonly WordedTerm[], lang: string, whole = false): string {
   const stops = stopWordsOf(lang);
+  const people = new Set(peopleWordsOf(lang));
   const folded = terms.map((term) => term.words.map(splitForPacking));
   const users = new Map<string, Set<number>>();
   folded.forEach((phrases, term) =>
@@ -37,11 +38,16 @@ export function packWords(terms: readonly WordedTerm[], lang: string, whole = fa
     .map((phrases, i) => {
       const trimmed = phrases.map((words) => {
         const content = words.filter((word) => !stops.has(word));
-        const tells = content.filter((word) => usersOf(word) <= rareIn).length;
-        return !whole && (content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2)) ? content : words;
+        const tells = content.filter((word) => usersOf(word) <= rareIn && !people.has(word)).length;
+        return !whole && (content.length > 2 || tells > 1 || (tells === 1 && words.length - content.length < 2))
+          ? content
+          : words;
       });
       const label = terms[i]!.label;
-      const kept = dropLonger(trimmed.filter((words) => whole || words.length <= longest), (word) => usersOf(word) === 1).map((words) => words.join(' '));
+      const kept = dropLonger(
+        trimmed.filter((words) => whole || words.filter((word) => !stops.has(word)).length <= longest),
+        (word) => usersOf(word) === 1,
+      ).map((words) => words.join(' '));
       return [...(label ? [label.replaceAll('|', '/')] : []), ...kept].join('|');
     })
     .join('\n');

@@ -32,7 +32,9 @@ export interface FindInput {
 export function planFind(input: FindInput): FindPlan {
   const { district, lang, services } = input;
   const isListed = new Set(services.flatMap((service) => service.topics));
-  const [listed, unlisted] = [true, false].map((wanted) => input.vocabularies.topics.filter(({ id }) => isListed.has(id) === wanted)) as [Topic[], Topic[]];
+  const [listed, unlisted] = [true, false].map((wanted) =>
+    input.vocabularies.topics.filter(({ id }) => isListed.has(id) === wanted),
+  ) as [Topic[], Topic[]];
   const vocabularies: Vocabularies = { ...input.vocabularies, topics: [...listed, ...unlisted] };
   const files = new Map<string, string>();
   const addFile = (letter: string, content: unknown) => {
@@ -71,7 +73,11 @@ export function planFind(input: FindInput): FindPlan {
       built: input.today,
       total: services.length,
       needs,
-      urgent: vocabularies.urgent.map(({ id, message, lines }) => [id, pickText(message, lang, languages[1] ?? lang).text, lines]),
+      urgent: vocabularies.urgent.map(({ id, message, lines }) => [
+        id,
+        pickText(message, lang, languages[1] ?? lang).text,
+        lines,
+      ]),
       words: languages.map((other) => packVocabulary(vocabularies, other, ['needs', 'urgent'])),
       files: {
         records,

@@ -82,7 +82,9 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
 
 function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pick<Understanding, 'needs' | 'topics' | 'urgent'> {
   const of = (kind: string) =>
-    [...best].flatMap(([term, { id, score, coverage }]) => (vocabulary.terms[term]!.kind === kind ? [{ id, score, coverage, own: score, term }] : []));
+    [...best].flatMap(([term, { id, score, coverage }]) =>
+      vocabulary.terms[term]!.kind === kind ? [{ id, score, coverage, own: score, term }] : [],
+    );
   const needs = new Map(of('need').map((meaning) => [meaning.id, { ...meaning, own: meaning.score }]));
   const topics = of('topic');
   for (const { term, score, coverage } of topics) {
@@ -94,7 +96,11 @@ function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pi
   }
   const sorted = (meanings: Iterable<Meaning>) =>
     [...meanings].map(({ id, score, coverage, own }) => ({ id, score, coverage, own })).sort((a, b) => b.score - a.score);
-  return { needs: sorted(needs.values()), topics: sorted(topics), urgent: sorted(of('urgent')).filter((u) => u.coverage >= urgent.coverage && u.score >= urgent.score) };
+  return {
+    needs: sorted(needs.values()),
+    topics: sorted(topics),
+    urgent: sorted(of('urgent')).filter((u) => u.coverage >= urgent.coverage && u.score >= urgent.score),
+  };
 }
 
 /** How far each language is trusted: by the share of the words that it knows, the page's own a little more. */

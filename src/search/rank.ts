@@ -37,7 +37,17 @@ export interface Answer {
 }
 
 /** Weights of what makes a service fit: found by trying other queries than those that it is judged by. */
-const weights = { topic: 3, namedTopic: 2, need: 2, namedNeed: 1.5, text: 1.2, names: 3, exact: 12, standing: 0.35, distance: 0.5 };
+const weights = {
+  topic: 3,
+  namedTopic: 2,
+  need: 2,
+  namedNeed: 1.5,
+  text: 1.2,
+  names: 3,
+  exact: 12,
+  standing: 0.35,
+  distance: 0.5,
+};
 /** A topic whose phrase the query holds this much of, with words that tell at least this, is named; so is one nearly as strong. */
 const named = { coverage: 0.85, score: 2, share: 0.8 };
 /** Meanings with less than this share of the best one's score are not meant. */
@@ -88,11 +98,15 @@ export class Finder {
     const strongest = Math.max(needs[0]?.score ?? 0, topics[0]?.score ?? 0);
     const topicShare = shares(topics, strongest, least);
     const needShare = shares(needs, strongest, least);
-    const namedTopics = topics.filter((t) => t.coverage >= named.coverage && t.score >= named.score && t.score >= named.share * strongest);
+    const namedTopics = topics.filter(
+      (t) => t.coverage >= named.coverage && t.score >= named.score && t.score >= named.share * strongest,
+    );
     const [need] = needs;
     const namedNeed = need && need.coverage >= named.coverage && need.own > (topics[0]?.score ?? 0) ? need.id : undefined;
     const namedIds = new Set(namedTopics.map(({ id }) => id));
-    const namedMissing = new Set(namedTopics.flatMap(({ id }) => (this.#topics.has(id) ? [] : this.#vocabulary.needsOf(id).slice(0, 1))));
+    const namedMissing = new Set(
+      namedTopics.flatMap(({ id }) => (this.#topics.has(id) ? [] : this.#vocabulary.needsOf(id).slice(0, 1))),
+    );
     const text = this.#text.search(words, typing);
     const byName = this.#text.holding(names, typing);
     const exact = new Set(this.#text.exact(query));
@@ -108,7 +122,8 @@ export class Finder {
       const need = Math.max(0, ...record.needs.map((n, rank) => (needShare.get(n) ?? 0) * (secondNeed[rank] ?? 0.5)));
       return (
         meaning * (weights.topic * topic + weights.need * need) +
-        weights.namedTopic * Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0] ?? '') ? 1 : 0)) +
+        weights.namedTopic *
+          Math.min(1.5, record.topics.filter((t) => namedIds.has(t)).length + (namedMissing.has(record.needs[0] ?? '') ? 1 : 0)) +
         (namedNeed !== undefined && record.needs[0] === namedNeed ? weights.namedNeed : 0) +
         weights.text * (namedIds.size > 0 ? 0.5 : 1) * (text.get(id) ?? 0) +
         weights.names * (byName.get(id) ?? 0) +

@@ -14,7 +14,15 @@ export function statusOn(record: Pick<FindRecord, 'state'>, today: string): Serv
   return state.status;
 }
 
-const statusWorth: Record<ServiceStatus | 'ask', number> = { open: 0, ask: -1, moved: -4, waitlist: -6, full: -8, paused: -8, closed: -12 };
+const statusWorth: Record<ServiceStatus | 'ask', number> = {
+  open: 0,
+  ask: -1,
+  moved: -4,
+  waitlist: -6,
+  full: -8,
+  paused: -8,
+  closed: -12,
+};
 const freshWorth = { fresh: 1, stale: 0.6, unknown: 0.1, old: 0 } as const;
 
 /**

@@ -27,6 +27,21 @@ const lists: Record<string, string> = {
   zh: `我們 我们 需要 哪裡 哪里 怎麼 怎么 麼辦 么办 什麼 什么 可以 幫助 帮助 免費 免费 如何 請問 请问 想要 沒有 没有 附近 服務 服务 申請 申请`,
 };
 
+/** Words for whom help is for: nearly every query may hold them, so they tell little of what is needed. */
+const peopleLists: Record<string, string> = {
+  en: 'kid kids child children son sons daughter daughters boy girl family families',
+  es: 'hijo hija hijos hijas niño niña niños niñas familia familias',
+  zh: '孩子 小孩',
+  vi: 'con',
+  tl: 'anak bata',
+  ar: 'طفل طفلي أطفال أطفالي ابني ابنتي أولاد أولادي',
+};
+
+/** The words for children and families of a language, folded. */
+export function peopleWordsOf(lang: string): readonly string[] {
+  return splitWords(peopleLists[lang.split('-')[0] ?? lang] ?? '');
+}
+
 const cache = new Map<string, ReadonlySet<string>>();
 
 /** The stop words of a language, folded; `zh-Hant` and `zh-Hans` share those of `zh`; a language without a list has none. */

@@ -21,7 +21,10 @@ export function toOpeningHours(schedules: readonly Schedule[], holidays: readonl
     }
   }
   const dates = Object.fromEntries(
-    holidays.map((holiday) => [holiday.date, holiday.opens_at && holiday.closes_at ? stretch(holiday.opens_at, holiday.closes_at) : []]),
+    holidays.map((holiday) => [
+      holiday.date,
+      holiday.opens_at && holiday.closes_at ? stretch(holiday.opens_at, holiday.closes_at) : [],
+    ]),
   );
   return {
     weekly: intervals.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat(),

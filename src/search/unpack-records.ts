@@ -18,48 +18,58 @@ export function unpackRecords(packed: PackedRecords, topics: readonly string[]):
   const names = packed.names.split('\n');
   const ages = new Map(packed.ages.map(([i, ...age]) => [i, age]));
   const states = new Map(packed.states.map(([i, ...state]) => [i, state]));
-  return packed.keys.split('\n').slice(0, packed.flags.length).map((key, i): FindRecord => {
-    const flags = packed.flags[i]!;
-    const [youngest = -1, oldest = -1] = ages.get(i) ?? [];
-    const state = states.get(i);
-    const hours = packed.hours[packed.hour[i]! - 1];
-    const assured = packed.dates[packed.assured[i]! - 1];
-    const phone = phones[i] ?? '';
-    const organization = packed.organizations[packed.organization[i]!]!;
-    return {
-      key: key === '' || key.startsWith('.') ? slugOf(organization) + key : key,
-      name: names[i]!,
-      organization,
-      needs: packed.need[i]!.map((n) => needIds[n]!),
-      topics: packed.topic[i]!.map((n) => topics[n]!),
-      places: unpackPlaces(packed, packed.place[i]!),
-      ...(phone ? { phone: unpackPhone(phone) } : {}),
-      ...(hours ? { hours } : {}),
-      ...(flags & 3 ? { free: (flags & 1) === 1 } : {}),
-      languages: packed.language[i]!.map((n) => packed.languages[n]!),
-      ...(youngest >= 0 ? { minimumAge: youngest } : {}),
-      ...(oldest >= 0 ? { maximumAge: oldest } : {}),
-      delivery: deliveryBits.filter((_, bit) => flags & (8 << bit)),
-      noPapers: (flags & 4) !== 0,
-      ...(state
-        ? {
-            state: {
-              status: statusNumbers[state[0]!]!,
-              asOf: packed.dates[state[1]!]!,
-              ...(state[2]! >= 0 ? { until: packed.dates[state[2]!]! } : {}),
-            },
-          }
-        : {}),
-      freshness: freshnessNumbers[(flags >> 8) & 3]!,
-      ...(assured ? { assured } : {}),
-      reach: flags >> 10,
-    };
-  });
+  return packed.keys
+    .split('\n')
+    .slice(0, packed.flags.length)
+    .map((key, i): FindRecord => {
+      const flags = packed.flags[i]!;
+      const [youngest = -1, oldest = -1] = ages.get(i) ?? [];
+      const state = states.get(i);
+      const hours = packed.hours[packed.hour[i]! - 1];
+      const assured = packed.dates[packed.assured[i]! - 1];
+      const phone = phones[i] ?? '';
+      const organization = packed.organizations[packed.organization[i]!]!;
+      return {
+        key: key === '' || key.startsWith('.') ? slugOf(organization) + key : key,
+        name: names[i]!,
+        organization,
+        needs: packed.need[i]!.map((n) => needIds[n]!),
+        topics: packed.topic[i]!.map((n) => topics[n]!),
+        places: unpackPlaces(packed, packed.place[i]!),
+        ...(phone ? { phone: unpackPhone(phone) } : {}),
+        ...(hours ? { hours } : {}),
+        ...(flags & 3 ? { free: (flags & 1) === 1 } : {}),
+        languages: packed.language[i]!.map((n) => packed.languages[n]!),
+        ...(youngest >= 0 ? { minimumAge: youngest } : {}),
+        ...(oldest >= 0 ? { maximumAge: oldest } : {}),
+        delivery: deliveryBits.filter((_, bit) => flags & (8 << bit)),
+        noPapers: (flags & 4) !== 0,
+        ...(state
+          ? {
+              state: {
+                status: statusNumbers[state[0]!]!,
+                asOf: packed.dates[state[1]!]!,
+                ...(state[2]! >= 0 ? { until: packed.dates[state[2]!]! } : {}),
+              },
+            }
+          : {}),
+        freshness: freshnessNumbers[(flags >> 8) & 3]!,
+        ...(assured ? { assured } : {}),
+        reach: flags >> 10,
+      };
+    });
 }
 
 function unpackPlaces(packed: PackedRecords, flat: readonly (string | number)[]): FindPlace[] {
   return Array.from({ length: flat.length / placeFields }, (_, n): FindPlace => {
-    const [lat, lon, city, flags, hour, street] = flat.slice(n * placeFields, (n + 1) * placeFields) as [number, number, number, number, number, string];
+    const [lat, lon, city, flags, hour, street] = flat.slice(n * placeFields, (n + 1) * placeFields) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      string,
+    ];
     const hours = packed.hours[hour - 1];
     return {
       latitude: (packed.origin[0] + lat) / scale,

@@ -4,6 +4,7 @@ export type TermKind = 'need' | 'topic' | 'urgent';
 
 const stopWeight = 0.25;
 const combinedStopWeight = 0.8;
+const peopleWeight = 0.8;
 
 /** A need, a topic or an urgent matter. */
 export interface Term {
@@ -15,8 +16,8 @@ export interface Term {
 
 export type WordKind = 'needs' | 'topics' | 'urgent';
 
-/** The words of one language as they travel: its stop words, and for each kind a line per term, phrases joined by `|`. */
-export type PackedWords = { lang: string; stops?: string } & Partial<Record<WordKind, string>>;
+/** The words of one language as they travel: its stop words, its words for children and families, and for each kind a line per term, phrases joined by `|`. */
+export type PackedWords = { lang: string; stops?: string; people?: string } & Partial<Record<WordKind, string>>;
 
 /** One way to say a term: its tokens in order, without repeats. */
 export interface Phrase {
@@ -44,6 +45,7 @@ export class Vocabulary {
   readonly phrasesOf: number[][] = [];
   #stops = new Map<string, ReadonlySet<string>>();
   #stopStems = new Map<string, ReadonlySet<string>>();
+  #people = new Map<string, ReadonlySet<string>>();
   #anyStop = new Set<string>();
   #numbers = new Map<string, number>();
   #termNumbers = new Map<string, number>();
@@ -52,6 +54,7 @@ export class Vocabulary {
   /** Adds the words of one language. @param terms what the lines of each kind stand for, in their order */
   addWords(terms: Partial<Record<WordKind, readonly Term[]>>, packed: PackedWords): this {
     if (packed.stops) this.#addStops(packed.lang, packed.stops.split(' '));
+    if (packed.people) this.#people.set(packed.lang, new Set(packed.people.split(' ').map(stem)));
     for (const kind of ['needs', 'topics', 'urgent'] as const) {
       const lines = packed[kind];
       const of = terms[kind];
@@ -92,6 +95,7 @@ export class Vocabulary {
    */
   weight(token: number, lang: string): number {
     if (this.isStopToken(token, lang)) return stopWeight;
+    if (this.#people.get(lang)?.has(this.tokens[token]!)) return peopleWeight;
     return Math.max(stopWeight, Math.log(1 + this.terms.length / (this.#users[token]?.size ?? 1)) - 1);
   }
 
@@ -107,7 +111,9 @@ export class Vocabulary {
   #weigh({ term, tokens, lang }: Phrase): number[] {
     const stops = tokens.filter((token) => this.isStopToken(token, lang)).length;
     const isCombination = (stops > 1 && tokens.length - stops === 1) || this.terms[term]!.kind === 'urgent';
-    return tokens.map((token) => (isCombination && this.isStopToken(token, lang) ? combinedStopWeight : this.weight(token, lang)));
+    return tokens.map((token) =>
+      isCombination && this.isStopToken(token, lang) ? combinedStopWeight : this.weight(token, lang),
+    );
   }
 
   /** True where a folded word is a stop word of a language, or of any. */

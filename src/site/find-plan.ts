@@ -47,7 +47,12 @@ export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
       pagefind: href('/pagefind/', reader.fallback),
       worker: href('/sw.js', reader.fallback),
     },
-    lines: district.helplines.map(({ id, name, when, phone }) => ({ id, name: say(name), when: say(when), ...formatPhone(phone) })),
+    lines: district.helplines.map(({ id, name, when, phone }) => ({
+      id,
+      name: say(name),
+      when: say(when),
+      ...formatPhone(phone),
+    })),
     report: {
       ...(district.email ? { email: district.email } : {}),
       ...(office?.phone ? { phone: formatPhone(office.phone) } : {}),

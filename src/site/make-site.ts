@@ -131,7 +131,8 @@ export function makeSite(parts: SiteParts, { lang, single, base, today }: SitePl
     pages: ofLanguage(pages),
     handouts: ofLanguage(handouts),
     toolkits: inOrder(ofLanguage(parts.toolkits ?? [])),
-    stories: ofLanguage(parts.stories ?? []),
+    // A person may have agreed to be shown until a day.
+    stories: ofLanguage(parts.stories ?? []).filter(({ entry }) => (entry.data.consent?.until ?? today) >= today),
     worksheets: inOrder(ofLanguage(parts.worksheets ?? [])),
     coalitions: parts.coalitions ?? [],
     links: parts.links ?? [],

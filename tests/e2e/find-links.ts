@@ -29,9 +29,9 @@ export function findLinks(page: BuiltPage): PageLink[] {
     const { name, attribs } = element;
     const loads = name === 'link' ? loadingRels.test(attribs['rel'] ?? '') : !['a', 'area', 'form'].includes(name);
     const found = addressAttributes.flatMap((key) => attribs[key] ?? []);
-    // Scripts are told addresses through data- attributes; one with {braces} is filled in later.
+    // Scripts are told addresses through data- attributes; one with {braces} or * is filled in later.
     const data = Object.entries(attribs).flatMap(([key, value]) =>
-      key.startsWith('data-') && /^\/[^\s{}]*$/.test(value) ? [value] : [],
+      key.startsWith('data-') && /^\/[^\s{}*]*$/.test(value) ? [value] : [],
     );
     const sets = (attribs['srcset'] ?? '').split(',').flatMap((part) => part.trim().split(/\s+/)[0] || []);
     const css = name === 'style' ? textOf(element) : (attribs['style'] ?? '');

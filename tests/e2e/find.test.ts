@@ -172,7 +172,7 @@ describe('sharing and keeping', () => {
     const { page, context } = await openFind();
     await goTo(page, 'q=toothache');
     const first = page.locator('#results > li').first();
-    const name = await first.locator('.title').textContent();
+    const name = await first.locator('.title a').textContent();
     await first.getByRole('button', { name: /Keep/ }).click();
     expect(await first.locator('[data-hole=keep]').getAttribute('aria-pressed')).toBe('true');
     await page.goto(new URL('oakland/my-list/', site.url).href);
@@ -196,7 +196,7 @@ describe('sharing and keeping', () => {
     const first = page.locator('#results > li').first();
     await first.getByRole('button', { name: /Send/ }).click();
     const text = decodeURIComponent((await first.locator('.find-share a').first().getAttribute('href')) ?? '');
-    expect(text).toContain(await first.locator('.title').textContent());
+    expect(text).toContain(await first.locator('.title a').textContent());
     expect(text).toContain(await first.locator('.call').textContent());
     await context.close();
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { desk, openSite } from './open-page.ts';
 
 const site = await openSite();
-const examples = site.examples.filter((page) => page.district !== undefined);
+const examples = site.oneDistrict.filter((page) => page.district !== undefined);
 
 describe.each(examples.map((page) => [page.path]))('%s by keyboard', (path) => {
   test('begins with a way past the header', async () => {

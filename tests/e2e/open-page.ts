@@ -10,6 +10,8 @@ export interface OpenSite {
   pages: BuiltPage[];
   /** One page of each kind, for each district and language. */
   examples: BuiltPage[];
+  /** The same of the first district, and the pages that belong to none: what does not hang on colours and names. */
+  oneDistrict: BuiltPage[];
   open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 }
 
@@ -39,10 +41,13 @@ export async function openSite(folder = inject('dist').root): Promise<OpenSite> 
   });
   const pages = readPages(folder);
   const origin = new URL(server.url).origin;
+  const examples = pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`);
+  const [first] = examples.flatMap(({ district }) => district ?? []);
   return {
     url: server.url,
     pages,
-    examples: pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`),
+    examples,
+    oneDistrict: examples.filter(({ district }) => district === undefined || district === first),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(10_000);

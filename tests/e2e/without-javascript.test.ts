@@ -21,7 +21,7 @@ describe('without JavaScript', () => {
     },
   );
 
-  test.each(site.examples.map((page) => [page.path]))('%s shows its heading, and nothing that cannot work', async (path) => {
+  test.each(site.oneDistrict.map((page) => [page.path]))('%s shows its heading, and nothing that cannot work', async (path) => {
     const { page, context } = await site.open(path, { javaScriptEnabled });
     expect(await page.locator('h1').isVisible()).toBe(true);
     const dead = await page

@@ -15,7 +15,10 @@ import { writeArchiveHead } from '../../src/map/streets/write-archive.ts';
 import { today, writeTree } from '../catalog/write-tree.ts';
 import { makeStreets } from './make-streets.ts';
 
-const base = buildBaseMap({ id: 'oakland', place: { state: 'CA', counties: ['06001'], bounds: [-122.36, 37.69, -122.11, 37.89] } });
+const base = buildBaseMap({
+  id: 'oakland',
+  place: { state: 'CA', counties: ['06001'], bounds: [-122.36, 37.69, -122.11, 37.89] },
+});
 const whole: Box = [-122.4, 37.65, -122.05, 37.95];
 const box: Box = [-122.3, 37.74, -122.2, 37.82];
 const archive = makeStreets(base, whole, 6, 13);
@@ -34,7 +37,9 @@ beforeAll(async () => {
     if (asked.length > breaksAfter) return void response.destroy();
     if (!range || !answersRanges) return void response.writeHead(200, { 'content-length': archive.length }).end(archive);
     const [from, to] = [Number(range[1]), Math.min(Number(range[2]), archive.length - 1)];
-    response.writeHead(206, { etag: '"1"', 'content-range': `bytes ${from}-${to}/${archive.length}` }).end(archive.subarray(from, to + 1));
+    response
+      .writeHead(206, { etag: '"1"', 'content-range': `bytes ${from}-${to}/${archive.length}` })
+      .end(archive.subarray(from, to + 1));
   });
   await new Promise<void>((done) => server.listen(0, done));
   url = `http://localhost:${(server.address() as AddressInfo).port}/world.pmtiles`;
@@ -64,7 +69,8 @@ function makeStore(): PartStore & { bytes: Buffer } {
 
 const sourceOf = (bytes: Buffer): Source => ({
   getKey: () => 'bytes',
-  getBytes: (at, length): Promise<RangeResponse> => Promise.resolve({ data: new Uint8Array(bytes.subarray(at, at + length)).slice().buffer }),
+  getBytes: (at, length): Promise<RangeResponse> =>
+    Promise.resolve({ data: new Uint8Array(bytes.subarray(at, at + length)).slice().buffer }),
 });
 const noWait = () => Promise.resolve();
 
@@ -87,10 +93,11 @@ describe('a clipped archive', () => {
     expect(await to.getMetadata()).toEqual(await from.getMetadata());
     let tiles = 0;
     for (let z = 6; z <= 13; z++) {
-      const at = (lon: number, lat: number) => [
-        Math.floor(((lon + 180) / 360) * 2 ** z),
-        Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * 2 ** z),
-      ] as const;
+      const at = (lon: number, lat: number) =>
+        [
+          Math.floor(((lon + 180) / 360) * 2 ** z),
+          Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * 2 ** z),
+        ] as const;
       const [[left, top], [right, bottom]] = [at(box[0], box[3]), at(box[2], box[1])];
       for (let x = left - 1; x <= right + 1; x++) {
         for (let y = top - 1; y <= bottom + 1; y++) {
@@ -161,7 +168,14 @@ it('reads and writes directories with leaves', async () => {
   let seed = 1;
   const sizes = Array.from({ length: 30_000 }, () => 1 + ((seed = (seed * 48_271) % 2_147_483_647) % 5000));
   const tiles = sizes.map((_, i) => ({ id: middle - 15_000 + i, content: i }));
-  const { bytes } = writeArchiveHead(tiles, sizes, { box, minZoom: 12, maxZoom: 12, tileCompression: 1, tileType: 1, metadata: {} });
+  const { bytes } = writeArchiveHead(tiles, sizes, {
+    box,
+    minZoom: 12,
+    maxZoom: 12,
+    tileCompression: 1,
+    tileType: 1,
+    metadata: {},
+  });
   const source = sourceOf(Buffer.from(bytes));
   const header = await new PMTiles(source).getHeader();
   expect(header.leafDirectoryLength).toBeGreaterThan(0);
@@ -179,9 +193,13 @@ it('finds the newest build, and says what to do where there is none', async () =
 
 it('npm run basemap writes the archive into the district folder, with a size report', async () => {
   const root = writeTree({ 'districts/oakland/notices/.keep': '' });
-  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/make-basemap.ts', '--district', 'oakland', '--source', url], {
-    env: { ...process.env, CONTENT_DIR: root, BUILD_DATE: today },
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/make-basemap.ts', '--district', 'oakland', '--source', url],
+    {
+      env: { ...process.env, CONTENT_DIR: root, BUILD_DATE: today },
+    },
+  );
   expect(stdout).toMatch(/zoom 13 +\d+ tiles/);
   expect(stdout).toMatch(/100 % of/);
   const made = readFileSync(join(root, 'districts/oakland/basemap.pmtiles'));

@@ -82,23 +82,45 @@ describe('which addresses are asked for', () => {
   const base = { id: 'a', name: 'A', needs: ['food'], service_areas: ['us'], sources: [{ name: 'S' }] };
 
   it('those without a point, once, and not again', () => {
-    const partners = [partner({ address: oak }), partner({ id: 'b', address: oak }), partner({ id: 'c', address: lost, latitude: '37.8', longitude: '-122.2' })];
+    const partners = [
+      partner({ address: oak }),
+      partner({ id: 'b', address: oak }),
+      partner({ id: 'c', address: lost, latitude: '37.8', longitude: '-122.2' }),
+    ];
     expect(collectAddresses(partners)).toEqual([oak]);
     expect(collectAddresses(partners, { source: 'S', places: { [addressKey(oak)]: null } })).toEqual([]);
   });
 
   it('never a mailing address, nor one of a confidential listing', () => {
     expect(collectAddresses([partner({ address: oak, confidential: 'true' })])).toEqual([]);
-    const services = [{ id: 'safe', name: 'N', needs: ['safety'], confidential: 'true', locations: ['m'], service_areas: ['us'], sources: [{ name: 'S' }] }];
+    const services = [
+      {
+        id: 'safe',
+        name: 'N',
+        needs: ['safety'],
+        confidential: 'true',
+        locations: ['m'],
+        service_areas: ['us'],
+        sources: [{ name: 'S' }],
+      },
+    ];
     const hidden = PartnerSchema.parse({ id: 'a', name: 'A', locations: [{ id: 'm', address: oak }], services });
     expect(collectAddresses([hidden])).toEqual([]);
-    const mailing = PartnerSchema.parse({ id: 'a', name: 'A', locations: [{ id: 'm', kind: 'mailing', address: oak }], services });
+    const mailing = PartnerSchema.parse({
+      id: 'a',
+      name: 'A',
+      locations: [{ id: 'm', kind: 'mailing', address: oak }],
+      services,
+    });
     expect(collectAddresses([mailing])).toEqual([]);
   });
 });
 
 describe('the ladder', () => {
-  const found = lookUpIn({ source: 'S', places: { [addressKey(oak)]: { latitude: 37.7946, longitude: -122.2449, matched: 'M' } } });
+  const found = lookUpIn({
+    source: 'S',
+    places: { [addressKey(oak)]: { latitude: 37.7946, longitude: -122.2449, matched: 'M' } },
+  });
   const place = (fields: object) => placeLocation(LocationSchema.parse({ id: 'main', ...fields }), new Map(), zip, found);
 
   it('takes a given point before the geocoder, and the geocoder before the ZIP code', () => {

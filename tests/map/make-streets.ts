@@ -45,15 +45,28 @@ export function makeStreets(base: BaseMap, box: Box, minZoom: number, maxZoom: n
 
 function makeGrid(base: BaseMap, [west, south, east, north]: Box, block: number): Street[] {
   const land = base.land.map((packed) => unpackLine(packed, base.box));
-  const onLand = (line: LonLat[]) => cut(line, block / 4).filter((piece) => piece.every((point) => land.some((ring) => contains(ring, point))));
+  const onLand = (line: LonLat[]) =>
+    cut(line, block / 4).filter((piece) => piece.every((point) => land.some((ring) => contains(ring, point))));
   const streets: Street[] = [];
-  const add = (kind: Street['kind'], name: string, line: LonLat[]) => onLand(line).forEach((piece) => streets.push({ line: piece, name, kind }));
+  const add = (kind: Street['kind'], name: string, line: LonLat[]) =>
+    onLand(line).forEach((piece) => streets.push({ line: piece, name, kind }));
   const names = ['Oak', 'Elm', 'Lake', 'Foothill', 'Bancroft', 'Harbor', 'Mission', 'Garden'];
   let i = 0;
-  for (let x = west; x < east; x += block, i++) add(i % 5 === 0 ? 'major_road' : 'minor_road', `${names[i % names.length]} Street`, [[x, south], [x, north]]);
+  for (let x = west; x < east; x += block, i++)
+    add(i % 5 === 0 ? 'major_road' : 'minor_road', `${names[i % names.length]} Street`, [
+      [x, south],
+      [x, north],
+    ]);
   i = 0;
-  for (let y = south; y < north; y += block, i++) add(i % 5 === 0 ? 'major_road' : 'minor_road', `${i + 1}th Avenue`, [[west, y], [east, y]]);
-  add('highway', 'Freeway 880', [[west, north], [east, south]]);
+  for (let y = south; y < north; y += block, i++)
+    add(i % 5 === 0 ? 'major_road' : 'minor_road', `${i + 1}th Avenue`, [
+      [west, y],
+      [east, y],
+    ]);
+  add('highway', 'Freeway 880', [
+    [west, north],
+    [east, south],
+  ]);
   return streets;
 }
 
@@ -85,13 +98,22 @@ function drawTile(base: BaseMap, streets: readonly Street[], zoom: number, x: nu
   const around: Box = [west - size / 16, south - size / 16, west + size * 1.0625, north + size / 16];
   const area = (ring: readonly LonLat[]) => clipRing(ring, around).map(toTile);
   const polygons = (rings: LonLat[][], tags: TileFeature['tags']): TileFeature[] =>
-    rings.map(area).filter((ring) => ring.length > 2).map((ring) => ({ kind: 'polygon', parts: [ring], tags }));
+    rings
+      .map(area)
+      .filter((ring) => ring.length > 2)
+      .map((ring) => ({ kind: 'polygon', parts: [ring], tags }));
   const [bw, bs, be, bn] = base.view;
   const circle = (cx: number, cy: number, radius: number) =>
-    Array.from({ length: 24 }, (_, i): LonLat => [bw + (be - bw) * cx + Math.cos(i / 3.82) * radius, bs + (bn - bs) * cy + Math.sin(i / 3.82) * radius * 0.8]);
+    Array.from({ length: 24 }, (_, i): LonLat => [
+      bw + (be - bw) * cx + Math.cos(i / 3.82) * radius,
+      bs + (bn - bs) * cy + Math.sin(i / 3.82) * radius * 0.8,
+    ]);
   const shown = streets.filter(({ kind }) => kind === 'highway' || (kind === 'major_road' && zoom >= 9) || zoom >= 12);
   return writeVectorTile({
-    earth: polygons(base.land.map((packed) => unpackLine(packed, base.box)), { kind: 'earth' }),
+    earth: polygons(
+      base.land.map((packed) => unpackLine(packed, base.box)),
+      { kind: 'earth' },
+    ),
     landuse: polygons([circle(0.6, 0.7, 0.02), circle(0.3, 0.6, 0.01)], { kind: 'park' }),
     water: polygons([circle(0.45, 0.5, 0.008)], { kind: 'lake', name: 'Test Pond' }),
     roads: shown.flatMap(({ line, name, kind }) =>
@@ -99,7 +121,11 @@ function drawTile(base: BaseMap, streets: readonly Street[], zoom: number, x: nu
     ),
     places: unpackPlaces(base)
       .filter(({ at }) => isInside(at, around))
-      .map(({ name, at, zoom: from }): TileFeature => ({ kind: 'point', parts: [[toTile(at)]], tags: { kind: 'locality', name, min_zoom: from } })),
+      .map(({ name, at, zoom: from }): TileFeature => ({
+        kind: 'point',
+        parts: [[toTile(at)]],
+        tags: { kind: 'locality', name, min_zoom: from },
+      })),
   });
 }
 

@@ -34,7 +34,9 @@ function writeLayer(name: string, features: readonly TileFeature[]): Buffer {
     field(1, Buffer.from(name)),
     ...written.map((feature) => field(2, feature)),
     ...keys.map((key) => field(3, Buffer.from(key))),
-    ...values.map((value) => field(4, typeof value === 'string' ? field(1, Buffer.from(value)) : Buffer.concat([varint(5 << 3), varint(value)]))),
+    ...values.map((value) =>
+      field(4, typeof value === 'string' ? field(1, Buffer.from(value)) : Buffer.concat([varint(5 << 3), varint(value)])),
+    ),
     varint((5 << 3) | 0),
     varint(4096),
   ]);

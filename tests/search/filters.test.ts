@@ -13,7 +13,8 @@ test('every count is the length of the list that its choice gives', () => {
     fc.property(anyState, ({ filters }) => {
       const counts = countFilters(hits, filters);
       for (const [need, count] of counts.needs) expect(applyFilters(hits, { ...filters, need })).toHaveLength(count);
-      for (const [flag, count] of counts.flags) expect(applyFilters(hits, { ...filters, flags: [...filters.flags, flag] })).toHaveLength(count);
+      for (const [flag, count] of counts.flags)
+        expect(applyFilters(hits, { ...filters, flags: [...filters.flags, flag] })).toHaveLength(count);
       for (const [language, count] of counts.languages) expect(applyFilters(hits, { ...filters, language })).toHaveLength(count);
       for (const [way, count] of counts.ways) expect(applyFilters(hits, { ...filters, way })).toHaveLength(count);
       for (const flag of filters.flags) expect(counts.flags.get(flag)).toBe(applyFilters(hits, filters).length);

@@ -30,7 +30,12 @@ export function makeVocabulary(): Vocabulary {
 }
 
 export function pack(services: readonly ServiceView[], lang: string) {
-  return packRecords(services, { lang, total: services.length, origin: { latitude: 37.69, longitude: -122.36 }, topics: topicIds });
+  return packRecords(services, {
+    lang,
+    total: services.length,
+    origin: { latitude: 37.69, longitude: -122.36 },
+    topics: topicIds,
+  });
 }
 
 export function makeFinder(lang: string, vocabulary = makeVocabulary()): Finder {

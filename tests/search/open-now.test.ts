@@ -7,7 +7,12 @@ import type { Schedule } from '../../src/domain/schedule.ts';
 
 const zone = 'America/Los_Angeles';
 const at = (instant: string) => wallTimeIn(new Date(instant), zone);
-const hours = (byday: string[], opens_at: string, closes_at: string, more: Partial<Schedule> = {}): Schedule => ({ byday, opens_at, closes_at, ...more });
+const hours = (byday: string[], opens_at: string, closes_at: string, more: Partial<Schedule> = {}): Schedule => ({
+  byday,
+  opens_at,
+  closes_at,
+  ...more,
+});
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR'];
 
 test('unknown hours are unknown, not closed', () => {
@@ -18,16 +23,31 @@ test('unknown hours are unknown, not closed', () => {
 
 test('says when it closes and when it opens next', () => {
   const known = toOpeningHours([hours(weekdays, '09:00', '17:00')], []);
-  expect(openState(known, { date: '2026-11-23', minutes: 600 })).toEqual({ open: true, at: { date: '2026-11-23', minutes: 1020 } });
-  expect(openState(known, { date: '2026-11-23', minutes: 539 })).toEqual({ open: false, at: { date: '2026-11-23', minutes: 540 } });
-  expect(openState(known, { date: '2026-11-23', minutes: 1020 })).toEqual({ open: false, at: { date: '2026-11-24', minutes: 540 } });
-  expect(openState(known, { date: '2026-11-27', minutes: 1100 })).toEqual({ open: false, at: { date: '2026-11-30', minutes: 540 } });
+  expect(openState(known, { date: '2026-11-23', minutes: 600 })).toEqual({
+    open: true,
+    at: { date: '2026-11-23', minutes: 1020 },
+  });
+  expect(openState(known, { date: '2026-11-23', minutes: 539 })).toEqual({
+    open: false,
+    at: { date: '2026-11-23', minutes: 540 },
+  });
+  expect(openState(known, { date: '2026-11-23', minutes: 1020 })).toEqual({
+    open: false,
+    at: { date: '2026-11-24', minutes: 540 },
+  });
+  expect(openState(known, { date: '2026-11-27', minutes: 1100 })).toEqual({
+    open: false,
+    at: { date: '2026-11-30', minutes: 540 },
+  });
 });
 
 test('a night that runs past midnight belongs to the day on which it began', () => {
   const night = toOpeningHours([hours(['SU'], '20:00', '02:00')], []);
   expect(openState(night, { date: '2026-11-22', minutes: 1230 })?.open).toBe(true);
-  expect(openState(night, { date: '2026-11-23', minutes: 119 })).toEqual({ open: true, at: { date: '2026-11-23', minutes: 120 } });
+  expect(openState(night, { date: '2026-11-23', minutes: 119 })).toEqual({
+    open: true,
+    at: { date: '2026-11-23', minutes: 120 },
+  });
   expect(openState(night, { date: '2026-11-23', minutes: 120 })?.open).toBe(false);
   const closedSunday = toOpeningHours([hours(['SU'], '20:00', '02:00')], [{ date: '2026-11-22', closed: true }]);
   expect(openState(closedSunday, { date: '2026-11-23', minutes: 60 })?.open).toBe(false);
@@ -46,8 +66,14 @@ test('dated exceptions take the place of the usual hours', () => {
       { date: '2026-11-27', opens_at: '10:00', closes_at: '12:00' },
     ],
   );
-  expect(openState(known, { date: '2026-11-26', minutes: 600 })).toEqual({ open: false, at: { date: '2026-11-27', minutes: 600 } });
-  expect(openState(known, { date: '2026-11-27', minutes: 719 })).toEqual({ open: true, at: { date: '2026-11-27', minutes: 720 } });
+  expect(openState(known, { date: '2026-11-26', minutes: 600 })).toEqual({
+    open: false,
+    at: { date: '2026-11-27', minutes: 600 },
+  });
+  expect(openState(known, { date: '2026-11-27', minutes: 719 })).toEqual({
+    open: true,
+    at: { date: '2026-11-27', minutes: 720 },
+  });
 });
 
 test('days of the month and seasons hold only when they do', () => {
@@ -83,21 +109,28 @@ test('another zone does not matter to the reader', () => {
   expect(wallTimeIn(new Date('2026-01-01T00:00:00Z'), 'UTC')).toEqual({ date: '2026-01-01', minutes: 0 });
 });
 
-const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`);
+const clock = fc
+  .integer({ min: 0, max: 95 })
+  .map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`);
 const anySchedule = fc
   .record({ byday: fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], { minLength: 1 }), opens_at: clock, closes_at: clock })
   .filter((s) => s.opens_at !== s.closes_at);
 
 test('what it says of the next change is true, at every minute of a year with two clock changes', () => {
   fc.assert(
-    fc.property(fc.array(anySchedule, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 365 * day }), (schedules, minute) => {
-      const known = toOpeningHours(schedules, []);
-      const now = at(new Date(Date.UTC(2026, 0, 1, 8) + minute * 60_000).toISOString());
-      const state = openState(known, now)!;
-      if (!state.at) return;
-      expect(openState(known, state.at)!.open).toBe(!state.open);
-      const before = state.at.minutes > 0 ? { ...state.at, minutes: state.at.minutes - 1 } : undefined;
-      if (before && (before.date > now.date || before.minutes >= now.minutes)) expect(openState(known, before)!.open).toBe(state.open);
-    }),
+    fc.property(
+      fc.array(anySchedule, { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 0, max: 365 * day }),
+      (schedules, minute) => {
+        const known = toOpeningHours(schedules, []);
+        const now = at(new Date(Date.UTC(2026, 0, 1, 8) + minute * 60_000).toISOString());
+        const state = openState(known, now)!;
+        if (!state.at) return;
+        expect(openState(known, state.at)!.open).toBe(!state.open);
+        const before = state.at.minutes > 0 ? { ...state.at, minutes: state.at.minutes - 1 } : undefined;
+        if (before && (before.date > now.date || before.minutes >= now.minutes))
+          expect(openState(known, before)!.open).toBe(state.open);
+      },
+    ),
   );
 });

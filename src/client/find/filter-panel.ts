@@ -48,7 +48,14 @@ export class FilterPanel {
     this.#selects = { need: needSelect, language: languageSelect, age: ageSelect, way: waySelect, within: withinSelect };
     this.#clear = make('button', { type: 'button', class: 'button', hidden: '' }, words('filters.clear'));
     this.#clear.addEventListener('click', () => this.#set(noFilters), { signal });
-    const panel = make('details', { class: 'find-panel' }, this.#summary, make('ul', { class: 'find-flags' }, ...boxes), make('div', { class: 'find-selects' }, need, language, age, way, within), this.#clear);
+    const panel = make(
+      'details',
+      { class: 'find-panel' },
+      this.#summary,
+      make('ul', { class: 'find-flags' }, ...boxes),
+      make('div', { class: 'find-selects' }, need, language, age, way, within),
+      this.#clear,
+    );
     panel.addEventListener('change', () => this.#set(this.#read()), { signal });
     holder.replaceChildren(panel);
   }
@@ -85,16 +92,21 @@ export class FilterPanel {
     );
     this.#selects.age.replaceChildren(
       option('', any, filters.age === undefined),
-      ...[...new Set([...ages, ...(filters.age === undefined ? [] : [filters.age])])].map((age) => option(String(age), String(age), filters.age === age)),
+      ...[...new Set([...ages, ...(filters.age === undefined ? [] : [filters.age])])].map((age) =>
+        option(String(age), String(age), filters.age === age),
+      ),
     );
     this.#selects.way.replaceChildren(
       option('', any, filters.way === undefined),
       ...ways.map((way) => option(way, this.#words(`filters.${way}`), filters.way === way, counts.ways.get(way) ?? 0)),
     );
-    const far = (count: number) => new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'mile', unitDisplay: 'short' }).format(count);
+    const far = (count: number) =>
+      new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'mile', unitDisplay: 'short' }).format(count);
     this.#selects.within.replaceChildren(
       option('', any, filters.within === undefined),
-      ...[...new Set([...miles, ...(filters.within === undefined ? [] : [filters.within])])].map((count) => option(String(count), far(count), filters.within === count)),
+      ...[...new Set([...miles, ...(filters.within === undefined ? [] : [filters.within])])].map((count) =>
+        option(String(count), far(count), filters.within === count),
+      ),
     );
     this.#selects.within.closest('label')!.hidden = !hasPlace && filters.within === undefined;
     const on = [

@@ -29,7 +29,11 @@ export class FindData {
   loadTopics(): Promise<void> {
     return this.#once('topics', async () => {
       const { topics, words } = await this.#fetch<TopicsFile>(this.#setup.files.topics);
-      this.#terms.topics = topics.map(([id, ...needs]) => ({ kind: 'topic', id, needs: needs.map((n) => this.#setup.needs[n]!) }));
+      this.#terms.topics = topics.map(([id, ...needs]) => ({
+        kind: 'topic',
+        id,
+        needs: needs.map((n) => this.#setup.needs[n]!),
+      }));
       this.vocabulary.addWords(this.#terms, words);
       this.#keepLabels('topics', words.topics);
     });

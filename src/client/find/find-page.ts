@@ -81,7 +81,8 @@ export class FindPage {
     const chosen = this.#state.place ?? readPlace();
     if (chosen) {
       const places = await data.loadPlaces().catch(() => undefined);
-      this.#place = (places && chosen.kind !== 'device' && findPlace(places, chosen)) || ('latitude' in chosen ? chosen : undefined);
+      this.#place =
+        (places && chosen.kind !== 'device' && findPlace(places, chosen)) || ('latitude' in chosen ? chosen : undefined);
     } else this.#place = undefined;
     await this.#answer(false);
     await this.#loadRefinements();
@@ -92,7 +93,11 @@ export class FindPage {
     if (!this.#refine) {
       const { Refinements } = await import('./refinements.ts').catch(() => ({ Refinements: undefined }));
       if (!Refinements || this.#parts.signal.aborted) return;
-      this.#refine ??= new Refinements(this.#parts, (place) => this.#choosePlace(place), (filters) => this.#chooseFilters(filters));
+      this.#refine ??= new Refinements(
+        this.#parts,
+        (place) => this.#choosePlace(place),
+        (filters) => this.#chooseFilters(filters),
+      );
       if (this.#finder) this.#draw(false, this.#allWords);
     }
     this.#refine.showPlace(this.#place);
@@ -156,7 +161,11 @@ export class FindPage {
     this.#hits = shown;
     if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date, typing);
     this.#later('count', typing ? rest.count : 0, () => this.#sayCount(shown));
-    this.#later('map', rest.filters, () => void document.querySelector<WayMapElement>('way-map')?.show?.(shown.map((hit) => hit.record.key)));
+    this.#later(
+      'map',
+      rest.filters,
+      () => void document.querySelector<WayMapElement>('way-map')?.show?.(shown.map((hit) => hit.record.key)),
+    );
     const { within: _, ...anyDistance } = filters;
     this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, {
       ...(hits.length > 0 && !isUnfiltered(filters) ? { clear: () => this.#chooseFilters({ flags: [] }) } : {}),
@@ -165,7 +174,9 @@ export class FindPage {
     this.#later('filters', typing ? rest.filters : 0, () => this.#refine?.showFilters(filters, ordered, from !== undefined));
     if (isComplete) {
       const isWhole = this.#finder!.records.length >= setup.total;
-      this.#later('guides', typing ? rest.guides : 0, () => this.#refine?.showGuides(query.trim() === '' ? [] : understanding.words, isWhole));
+      this.#later('guides', typing ? rest.guides : 0, () =>
+        this.#refine?.showGuides(query.trim() === '' ? [] : understanding.words, isWhole),
+      );
     }
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail: { understanding } }));
   }
@@ -175,12 +186,16 @@ export class FindPage {
     const line = root.querySelector('[data-find-count]');
     if (!line) return;
     const without = shown.filter((hit) => !hit.place).length;
-    const more = this.#finder!.records.length < setup.total && this.#state.query.trim() === '' ? ` ${words('ofAll', { count: setup.total })}` : '';
+    const more =
+      this.#finder!.records.length < setup.total && this.#state.query.trim() === ''
+        ? ` ${words('ofAll', { count: setup.total })}`
+        : '';
     line.textContent = `${words('count', { count: shown.length })}${without > 0 ? ` ${words('without', { count: without })}` : ''}${more}`;
   }
 
   #answerClick(event: MouseEvent): void {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hole="share"], [data-hole="keep"]') : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-hole="share"], [data-hole="keep"]') : null;
     const key = button?.closest<HTMLElement>('[data-service]')?.dataset['service'];
     const hit = this.#hits.find(({ record }) => record.key === key);
     if (!button || !hit) return;

@@ -15,7 +15,9 @@ export function formatMiles(metres: number, locale: string): string {
 
 /** A time on a wall clock: `5:00 PM`. */
 export function formatClock({ minutes }: WallTime, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(minutes * 60_000));
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(minutes * 60_000),
+  );
 }
 
 /** The weekday of an ISO day. */

@@ -71,7 +71,12 @@ export class Guides {
         'ul',
         { class: 'find-guides' },
         ...pages.map(({ url, meta }) =>
-          make('li', {}, make('a', { href: url }, meta.title ?? url), meta.summary ? make('p', { class: 'small muted' }, meta.summary) : undefined),
+          make(
+            'li',
+            {},
+            make('a', { href: url }, meta.title ?? url),
+            meta.summary ? make('p', { class: 'small muted' }, meta.summary) : undefined,
+          ),
         ),
       ),
     );

@@ -2,9 +2,18 @@ import { type KeptService, readItem } from './kept-list.ts';
 
 /** Writes a list as the fragment of a link, so that the link itself holds it and no server sees it. */
 export function encodeKept(list: readonly KeptService[]): string {
-  const rows = list.map(({ key, name: title, organization, phone = '', address = '' }) => [key, title, organization, phone, address]);
+  const rows = list.map(({ key, name: title, organization, phone = '', address = '' }) => [
+    key,
+    title,
+    organization,
+    phone,
+    address,
+  ]);
   const bytes = new TextEncoder().encode(JSON.stringify(rows));
-  return `list=${btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `list=${btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')}`;
 }
 
 /** Reads such a fragment. @returns undefined where there is no readable list */

@@ -7,7 +7,12 @@ export function drawLines(lines: readonly Line[]): HTMLUListElement {
     'ul',
     { class: 'find-lines' },
     ...lines.map(({ name, when, display, href }) =>
-      make('li', {}, make('a', { class: 'button primary', href }, make('bdi', {}, display), ` ${name}`), make('span', { class: 'small' }, when)),
+      make(
+        'li',
+        {},
+        make('a', { class: 'button primary', href }, make('bdi', {}, display), ` ${name}`),
+        make('span', { class: 'small' }, when),
+      ),
     ),
   );
 }

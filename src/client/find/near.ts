@@ -9,7 +9,8 @@ const most = 6;
 
 /** The neighbourhood of a point: that of the nearest ZIP code. */
 export function fromDevice(places: PlacesFile, latitude: number, longitude: number, name: string): NearPlace {
-  const away = ([, lat, lon]: PlacesFile['zips'][number]) => Math.hypot(lat - latitude, (lon - longitude) * Math.cos((latitude * Math.PI) / 180));
+  const away = ([, lat, lon]: PlacesFile['zips'][number]) =>
+    Math.hypot(lat - latitude, (lon - longitude) * Math.cos((latitude * Math.PI) / 180));
   const nearest = [...places.zips].sort((a, b) => away(a) - away(b))[0];
   return withFile({ kind: 'device', id: '', name, latitude, longitude }, nearest && places.files[nearest[3]]);
 }
@@ -17,7 +18,11 @@ export function fromDevice(places: PlacesFile, latitude: number, longitude: numb
 /** Schools and ZIP codes that a few letters may mean: every word must begin one of the name's. */
 export function matchPlaces(places: PlacesFile, text: string): NearPlace[] {
   const typed = text.trim();
-  if (/^\d+$/.test(typed)) return places.zips.filter(([zip]) => zip.startsWith(typed)).slice(0, most).map((zip) => fromZip(places, zip));
+  if (/^\d+$/.test(typed))
+    return places.zips
+      .filter(([zip]) => zip.startsWith(typed))
+      .slice(0, most)
+      .map((zip) => fromZip(places, zip));
   const wanted = splitWords(typed);
   if (wanted.length === 0) return [];
   return places.schools
@@ -67,17 +72,30 @@ export class NearChooser {
   #showChosen(place: NearPlace): void {
     const forget = make('button', { type: 'button', class: 'link' }, this.#words('near.forget'));
     forget.addEventListener('click', () => this.#choose(undefined), { signal: this.#signal });
-    this.#holder.replaceChildren(make('p', { class: 'find-place' }, make('strong', {}, this.#words('near.chosen', { place: place.name })), ' ', forget));
+    this.#holder.replaceChildren(
+      make('p', { class: 'find-place' }, make('strong', {}, this.#words('near.chosen', { place: place.name })), ' ', forget),
+    );
   }
 
   #showBox(): void {
-    const input = make('input', { id: 'find-near', type: 'text', autocomplete: 'off', spellcheck: 'false', placeholder: this.#words('near.hint') });
+    const input = make('input', {
+      id: 'find-near',
+      type: 'text',
+      autocomplete: 'off',
+      spellcheck: 'false',
+      placeholder: this.#words('near.hint'),
+    });
     const status = make('span', { role: 'status', class: 'small' });
     const device = make('button', { type: 'button', class: 'link' }, this.#words('near.device'));
     const list = make('div', { class: 'find-suggest' });
     this.#holder.replaceChildren(
       make('label', { for: 'find-near' }, this.#words('near.label')),
-      make('div', { class: 'find-near-row' }, make('div', { class: 'find-near-box' }, input, list), 'geolocation' in navigator ? device : undefined),
+      make(
+        'div',
+        { class: 'find-near-row' },
+        make('div', { class: 'find-near-box' }, input, list),
+        'geolocation' in navigator ? device : undefined,
+      ),
       status,
     );
     const box = new Combobox(

@@ -15,7 +15,12 @@ export interface WaysOn {
 }
 
 /** Three ways on where nothing is found: farther or with fewer filters, the needs that come nearest, and whom to call. */
-export function drawNothing(holder: HTMLElement, { setup, data, words }: FindParts, { needs }: Understanding, { clear, widen }: WaysOn): void {
+export function drawNothing(
+  holder: HTMLElement,
+  { setup, data, words }: FindParts,
+  { needs }: Understanding,
+  { clear, widen }: WaysOn,
+): void {
   const nearest = needs.length > 0 ? needs.slice(0, most).map(({ id }) => id) : needIds.slice(0, most);
   const button = (text: string, press: (() => void) | undefined) => {
     if (!press) return undefined;
@@ -31,7 +36,9 @@ export function drawNothing(holder: HTMLElement, { setup, data, words }: FindPar
     make(
       'ul',
       { class: 'find-tags' },
-      ...nearest.map((id) => make('li', {}, make('a', { class: 'tag', href: setup.links.need.replace('*', id) }, data.labels.get(`need:${id}`) ?? id))),
+      ...nearest.map((id) =>
+        make('li', {}, make('a', { class: 'tag', href: setup.links.need.replace('*', id) }, data.labels.get(`need:${id}`) ?? id)),
+      ),
     ),
     make('h3', {}, words('none.call')),
     drawLines(setup.lines.filter(({ id }) => id === '211')),

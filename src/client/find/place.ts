@@ -37,7 +37,10 @@ export function writePlace(place: NearPlace | undefined): void {
 }
 
 /** Finds a chosen place in the list of schools and ZIP codes. */
-export function findPlace(places: PlacesFile, chosen: Pick<ChosenPlace, 'id'> & { kind: NearPlace['kind'] }): NearPlace | undefined {
+export function findPlace(
+  places: PlacesFile,
+  chosen: Pick<ChosenPlace, 'id'> & { kind: NearPlace['kind'] },
+): NearPlace | undefined {
   if (chosen.kind === 'school') {
     const school = places.schools.find(([id]) => id === chosen.id);
     return school && fromSchool(places, school);
@@ -46,7 +49,10 @@ export function findPlace(places: PlacesFile, chosen: Pick<ChosenPlace, 'id'> & 
   return zip && fromZip(places, zip);
 }
 
-export function fromSchool(places: PlacesFile, [id, name, , latitude, longitude, file]: PlacesFile['schools'][number]): NearPlace {
+export function fromSchool(
+  places: PlacesFile,
+  [id, name, , latitude, longitude, file]: PlacesFile['schools'][number],
+): NearPlace {
   return withFile({ kind: 'school', id, name, latitude, longitude }, places.files[file]);
 }
 
@@ -54,4 +60,5 @@ export function fromZip(places: PlacesFile, [id, latitude, longitude, file]: Pla
   return withFile({ kind: 'zip', id, name: id, latitude, longitude }, places.files[file]);
 }
 
-export const withFile = (place: NearPlace, file: string | undefined): NearPlace => (file === undefined ? place : { ...place, file });
+export const withFile = (place: NearPlace, file: string | undefined): NearPlace =>
+  file === undefined ? place : { ...place, file };

@@ -25,7 +25,14 @@ export class Refinements {
     this.#parts = parts;
     const { setup, data, words, signal } = parts;
     this.#near = new NearChooser(this.#part('near'), words, () => data.loadPlaces(), choosePlace, signal);
-    this.#panel = new FilterPanel(this.#part('filters'), words, setup.locale, (id) => data.labels.get(`need:${id}`) ?? id, chooseFilters, signal);
+    this.#panel = new FilterPanel(
+      this.#part('filters'),
+      words,
+      setup.locale,
+      (id) => data.labels.get(`need:${id}`) ?? id,
+      chooseFilters,
+      signal,
+    );
     this.#guides = new Guides(this.#part('guides'), setup, words);
   }
 

@@ -92,11 +92,18 @@ export class Results {
     fill('open', this.#open(hit), { 'data-open': hit.open ? (hit.open.open ? 'open' : 'closed') : 'unknown' });
     fill('state', this.#state(hit));
     fill('checked', this.#checked(hit));
-    if (record.phone) fill('call', record.phone.display, { href: record.phone.href, 'aria-label': `${words('call', { name: record.name })} ${record.phone.display}` });
+    if (record.phone)
+      fill('call', record.phone.display, {
+        href: record.phone.href,
+        'aria-label': `${words('call', { name: record.name })} ${record.phone.display}`,
+      });
     else fill('call', undefined);
     fill('share', words('share'), { 'aria-label': `${words('share')}: ${record.name}` });
     const kept = isKept(record.key);
-    fill('keep', words(kept ? 'kept' : 'keep'), { 'aria-pressed': String(kept), 'aria-label': `${words('keep')}: ${record.name}` });
+    fill('keep', words(kept ? 'kept' : 'keep'), {
+      'aria-pressed': String(kept),
+      'aria-label': `${words('keep')}: ${record.name}`,
+    });
     const { email, phone } = this.#setup.report;
     const subject = encodeURIComponent(`${record.organization}: ${record.name} (${record.key})`);
     fill('report', email || phone ? words('wrong') : undefined, {
@@ -128,7 +135,8 @@ export class Results {
   #open({ open }: Hit): string | undefined {
     const { locale } = this.#setup;
     if (!open) return this.#words('hours.unknown');
-    if (open.open) return open.at ? this.#words('hours.openUntil', { time: formatClock(open.at, locale) }) : this.#words('hours.always');
+    if (open.open)
+      return open.at ? this.#words('hours.openUntil', { time: formatClock(open.at, locale) }) : this.#words('hours.always');
     if (!open.at) return this.#words('hours.closed');
     const time = formatClock(open.at, locale);
     return open.at.date === this.#today
@@ -151,5 +159,13 @@ export class Results {
 
 /** What of these services changes from answer to answer. */
 function describe(hits: readonly Hit[], today: string): string {
-  return today + hits.map(({ record, metres, open }) => `${record.key} ${metres ?? ''} ${open ? `${open.open}${open.at?.date}${open.at?.minutes}` : ''}`).join();
+  return (
+    today +
+    hits
+      .map(
+        ({ record, metres, open }) =>
+          `${record.key} ${metres ?? ''} ${open ? `${open.open}${open.at?.date}${open.at?.minutes}` : ''}`,
+      )
+      .join()
+  );
 }

@@ -10,7 +10,9 @@ export function createWords(tree: WordTree, locale: string): Words {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   return (path, values = {}) => {
-    let found = path.split('.').reduce<string | WordTree | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), tree);
+    let found = path
+      .split('.')
+      .reduce<string | WordTree | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), tree);
     if (typeof found === 'object') found = found[plural.select(Number(values['count'] ?? 0))] ?? found['other'];
     return typeof found !== 'string'
       ? path

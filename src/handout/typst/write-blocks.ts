@@ -55,7 +55,7 @@ export function writeBlock(block: Block, context: PaperContext): string {
       const map = viewLocalMap(block.need, 'map', context);
       if (!map) return `(k.paragraph)((k.fine)(${quote(context.t('handout.nothingToMap'))}))`;
       const legend = map.legend.map(({ label, runs }) => `strong(${quote(label)}) + " " + ${writeRuns(runs, context)}`);
-      return `(k.local-map)(${quote(printMap(map.svg))}, ${quote(map.alt)}, ${array(legend)}) + (k.paragraph)((k.fine)(${quote(context.t('handout.mapCredit'))}))`;
+      return `(k.local-map)(${quote(printMap(map.svg))}, ${quote(map.alt)}, ${array(legend)}, ${quote(context.t('handout.mapCredit'))})`;
     }
     case 'tear-off':
       return `(k.paragraph)(strong(${quote(block.label)}))`;

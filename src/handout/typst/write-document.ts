@@ -37,7 +37,7 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
   const partsOf = (list: readonly Block[]): Part[] =>
     list.map((block, i) => ({
       line: block.line,
-      content: ownWords.includes(block.type) ? writeBlock(block, context) : text(writeBlock(block, context)),
+      content: writeOnce(block, handout, context),
       keep: block.type === 'heading' && i < list.length - 1,
     }));
   const whole = parts([...partsOf(shown), ...endOf(handout, context, text)]);
@@ -107,6 +107,21 @@ export function sourceLine({ name, date }: Handout['sources'][number], { lang }:
 function pageWords({ t }: PaperContext): string {
   const [before = '', between = '', after = ''] = t('handout.page', { page: '\u0001', pages: '\u0001' }).split('\u0001');
   return `${quote(before)} + n + ${quote(between)} + m + ${quote(after)}`;
+}
+
+const written = new WeakMap<PaperContext, Map<Block, string>>();
+
+/** A block as Typst; the same in every format, so that it is made once for all of them. */
+function writeOnce(block: Block, { lang }: Handout, context: PaperContext): string {
+  const known = written.get(context) ?? new Map<Block, string>();
+  written.set(context, known);
+  let content = known.get(block);
+  if (content === undefined) {
+    content = writeBlock(block, context);
+    if (!ownWords.includes(block.type)) content = inLanguage(content, lang, context.lang);
+    known.set(block, content);
+  }
+  return content;
 }
 
 /** A piece of a document that a box takes whole. */

@@ -3,6 +3,9 @@ import { formatDate } from '../../i18n/format.ts';
 import { checkedBetween, editionOf, useUntil } from '../edition.ts';
 import type { PaperContext } from '../paper-context.ts';
 import { type CodeView, viewCode } from './code.ts';
+import { remember } from './remember.ts';
+
+const dateIn = remember((date = '', lang = '') => formatDate(date, lang));
 
 /** What a sheet says of itself at its end: how old it is, until when it is good, where to see what has changed. */
 export interface ImprintView {
@@ -16,7 +19,7 @@ export function viewImprint(services: readonly ServiceView[], context: PaperCont
   const { t, lang, reader, district, say } = context;
   const edition = editionOf(reader.today);
   const checked = checkedBetween(services);
-  const date = (iso: string) => formatDate(iso, lang);
+  const date = (iso: string) => dateIn(iso, lang);
   const lines = [
     `${t('handout.edition', { code: edition })} ${t('handout.useUntil', { date: date(useUntil(edition)) })}`,
     ...(checked ? [t('handout.checkedBetween', { first: date(checked.first), last: date(checked.last) })] : []),

@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 
 /**
  * A QR code as an SVG path in a square of `size` units, quiet zone included: each row's dark runs as one stroke of
- * squares. A quarter of the size of one square at a time.
+ * squares, a fraction of the size that one square at a time would take.
  */
 export function drawQr(text: string): { size: number; path: string } {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });

@@ -4,6 +4,10 @@ import type { ReadableText } from '../../domain/text.ts';
 import { formatDate, formatDistance, formatHours, formatList, languageName } from '../../i18n/format.ts';
 import { hoursWords } from '../../i18n/hours-words.ts';
 import type { NearService, PaperContext } from '../paper-context.ts';
+import { remember } from './remember.ts';
+
+const dateIn = remember((date = '', lang = '') => formatDate(date, lang));
+const languageIn = remember((tag = '', lang = '') => languageName(tag, lang));
 
 /** Words in one language; `ltr` where they are a number, an address or a name that runs from the left in any language. */
 export interface Run extends ReadableText {
@@ -88,7 +92,7 @@ function viewFacts(service: ServiceView, context: PaperContext): Run[] {
   const { t, lang } = context;
   const hours = viewHours(service, context);
   const cost = viewCost(service, context);
-  const languages = service.languages.map((tag) => languageName(tag, lang));
+  const languages = service.languages.map((tag) => languageIn(tag, lang));
   const unknown = [...(hours ? [] : [t('handout.hours')]), ...(cost ? [] : [t('handout.cost')]), ...(languages.length > 0 ? [] : [t('handout.languages')])];
   return [
     ...(hours ? [hours] : []),
@@ -120,11 +124,11 @@ function viewState({ state }: ServiceView, { t, lang, reader }: PaperContext): R
   if (!state) return [];
   const days = (Date.parse(reader.today) - Date.parse(state.asOf)) / 86_400_000;
   const key = state.status === 'full' && days > 30 ? 'fullOld' : state.status;
-  return [{ text: t(`service.state.${key}`, { date: formatDate(state.asOf, lang) }), lang }];
+  return [{ text: t(`service.state.${key}`, { date: dateIn(state.asOf, lang) }), lang }];
 }
 
 function viewChecked({ assuredDate, assuredBy, freshness }: ServiceView, { t, lang }: PaperContext): string {
-  const date = assuredDate && formatDate(assuredDate, lang);
+  const date = assuredDate && dateIn(assuredDate, lang);
   if (!date || freshness === 'unknown') return t('handout.checkedNever');
   return freshness === 'old' ? t('service.checkedOld', { date }) : t('service.checked', { date, who: assuredBy ?? '' });
 }

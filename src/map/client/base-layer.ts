@@ -1,4 +1,4 @@
-import { type LatLngBounds, type Map, divIcon, marker, polygon, polyline, svg } from 'leaflet/dist/leaflet-src.esm.js';
+import { type LatLngBounds, type Map, divIcon, marker, polygon, polyline, svg } from './leaflet.ts';
 import { type BaseMap, unpackLine, unpackPlaces } from '../base-map.ts';
 
 /**

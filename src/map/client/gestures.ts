@@ -1,4 +1,4 @@
-import type { Map } from 'leaflet/dist/leaflet-src.esm.js';
+import type { Map } from './leaflet.ts';
 
 /**
  * Keeps the map from trapping the page. The wheel moves the page unless Ctrl is held or the map has the focus; one finger

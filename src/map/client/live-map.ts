@@ -1,12 +1,14 @@
 import {
-  Control,
+  Attribution,
+  type Control,
   type LatLngBounds,
   type Map,
   type Marker,
   latLngBounds,
+  Zoom,
   map as makeLeaflet,
   popup as makePopup,
-} from 'leaflet/dist/leaflet-src.esm.js';
+} from './leaflet.ts';
 import './leaflet.css';
 import type { BaseMap, Box } from '../base-map.ts';
 import type { MapPlace } from '../map-data.ts';
@@ -19,7 +21,6 @@ import { PointLayer, type ShownPlace } from './point-layer.ts';
 import { drawPopup } from './popup.ts';
 import { SchoolLayer } from './school-layer.ts';
 import type { MapSettings } from './settings.ts';
-import { addTileServer } from './tile-server.ts';
 
 export interface MapFiles {
   base: BaseMap;
@@ -64,8 +65,8 @@ export class LiveMap {
     this.#map = makeMap(container, files.base, settings);
     container.setAttribute('role', 'region');
     container.setAttribute('aria-label', words.map);
-    new Control.Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
-    this.#credits = new Control.Attribution({ prefix: false }).addTo(this.#map);
+    new Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
+    this.#credits = new Attribution({ prefix: false }).addTo(this.#map);
     this.#credit(credit);
     setGestures(this.#map, addHint(container, words), signal);
 
@@ -96,11 +97,11 @@ export class LiveMap {
     });
   }
 
-  /** Shows only these services, or all, and moves so that they are in view. */
-  async show(ids?: readonly string[]): Promise<void> {
+  /** Shows only these services, or all, and moves so that they are in view, unless the view is to be kept. */
+  async show(ids?: readonly string[], keepView = false): Promise<void> {
     this.#map.closePopup();
     await this.#points.set(this.#files.places, ids && new Set(ids));
-    this.#fit();
+    if (!keepView) this.#fit();
   }
 
   /** Makes a school the chosen one, or none. */
@@ -128,9 +129,10 @@ export class LiveMap {
   }
 
   /** Asks the server of street pictures. The visitor has agreed. */
-  addTiles(): void {
+  async addTiles(): Promise<void> {
     const { tiles } = this.#settings;
     if (!tiles) return;
+    const { addTileServer } = await import('./tile-server.ts');
     addTileServer(this.#map, tiles);
     this.#credit(tiles.attribution);
     this.#hideNames(this.#map.options.maxBounds as LatLngBounds);

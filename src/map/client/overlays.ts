@@ -1,4 +1,4 @@
-import type { Map } from 'leaflet/dist/leaflet-src.esm.js';
+import type { Map } from './leaflet.ts';
 import type { MapWords } from '../map-words.ts';
 import { make } from './dom.ts';
 

@@ -1,10 +1,4 @@
-import {
-  type LeafletKeyboardEvent,
-  type Map as LeafletMap,
-  type Marker,
-  divIcon,
-  marker as makeMarker,
-} from 'leaflet/dist/leaflet-src.esm.js';
+import { type LeafletKeyboardEvent, type Map as LeafletMap, type Marker, divIcon, marker as makeMarker } from './leaflet.ts';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords } from '../map-words.ts';
 import type { Cluster, Clusters } from './clusters.ts';

@@ -89,8 +89,7 @@ function drawDirections(
   { words, directions, planner }: MapSettings,
 ): HTMLElement | undefined {
   const to = { address, at: place.at, approximate: place.approximate };
-  const link = (href: string | undefined, text: string) =>
-    href ? [make('a', { href, rel: 'noopener noreferrer' }, text)] : [];
+  const link = (href: string | undefined, text: string) => (href ? [make('a', { href, rel: 'noopener noreferrer' }, text)] : []);
   const links = travelModes.flatMap((mode: TravelMode) => link(directionsLink(to, mode, directions), words[mode]));
   if (planner) links.push(...link(plannerLink(to, planner.url), planner.name));
   return links.length > 0 ? make('p', { class: 'map-card-ways' }, make('span', {}, words.directions), ...links) : undefined;

@@ -1,4 +1,4 @@
-import { type Map, type Marker, circleMarker, divIcon, marker, svg } from 'leaflet/dist/leaflet-src.esm.js';
+import { type Map, type Marker, circleMarker, divIcon, marker, svg } from './leaflet.ts';
 import type { MapSchool } from '../schools-file.ts';
 import { make } from './dom.ts';
 

@@ -1,4 +1,5 @@
-import { type Map, tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js';
+import type { Map } from './leaflet.ts';
 
 /** Street pictures of another server. */
 export interface TileSettings {

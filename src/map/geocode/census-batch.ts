@@ -43,17 +43,26 @@ export function readBatchAnswer(
   asked: readonly Address[],
   zip: ZipLookup,
 ): { places: GeocodeLock['places']; unplaced: Unplaced[] } {
-  const rows = parse(text.replace(/\r\n?/g, '\n'), { relax_column_count: true, skip_empty_lines: true, trim: true, bom: true }) as string[][];
+  const rows = parse(text.replace(/\r\n?/g, '\n'), {
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    bom: true,
+  }) as string[][];
   const wrong = rows.findIndex((row) => row.length < 3 || !/^(Match|No_Match|Tie)$/.test(row[2] ?? ''));
   if (wrong >= 0) {
-    throw new Error(`Row ${wrong + 1} is not an answer of the Census batch geocoder: expected a number, the address and Match, No_Match or Tie.`);
+    throw new Error(
+      `Row ${wrong + 1} is not an answer of the Census batch geocoder: expected a number, the address and Match, No_Match or Tie.`,
+    );
   }
   const answers = new Map(rows.map((row) => [fold(row[1] ?? ''), row]));
   const places: GeocodeLock['places'] = {};
   const unplaced: Unplaced[] = [];
   for (const address of asked) {
     const key = addressKey(address);
-    const row = answers.get(fold(`${address.street}, ${address.city}, ${address.state}, ${address.postal_code?.slice(0, 5) ?? ''}`));
+    const row = answers.get(
+      fold(`${address.street}, ${address.city}, ${address.state}, ${address.postal_code?.slice(0, 5) ?? ''}`),
+    );
     if (!row) {
       unplaced.push({ address: key, why: 'not in the answer; ask again' });
       continue;
@@ -78,7 +87,8 @@ function whyDoubtful({ street, city, postal_code }: Address, found: FoundPlace, 
   const number = /^\d+/.exec(street)?.[0];
   if (number !== undefined && number !== /^\d+/.exec(found.matched)?.[0]) return `found ${found.matched}, which is another house`;
   const middle = postal_code && zip(postal_code.slice(0, 5));
-  if (!middle) return fold(found.matched).includes(` ${fold(city)} `) ? undefined : `found ${found.matched}, which is in another town`;
+  if (!middle)
+    return fold(found.matched).includes(` ${fold(city)} `) ? undefined : `found ${found.matched}, which is in another town`;
   const pair = ({ latitude, longitude }: Point): [number, number] => [latitude, longitude];
   const miles = milesBetween(pair(middle), pair(found));
   return miles > mostMilesFromZip ? `found ${found.matched}, ${Math.round(miles)} miles from its ZIP code` : undefined;
@@ -90,4 +100,8 @@ export function mergeLock(lock: GeocodeLock | undefined, places: GeocodeLock['pl
   return { source, places: Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-const fold = (address: string) => address.toLowerCase().replace(/[\s,]+/g, ' ').trim();
+const fold = (address: string) =>
+  address
+    .toLowerCase()
+    .replace(/[\s,]+/g, ' ')
+    .trim();

@@ -66,7 +66,10 @@ export async function loadParts(
 }
 
 const nameOf = (source: Source, { header, ranges }: ClipPlan) =>
-  createHash('sha256').update(JSON.stringify([source.getKey(), header.etag, ranges])).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([source.getKey(), header.etag, ranges]))
+    .digest('hex')
+    .slice(0, 16);
 
 /**
  * Writes the clipped archive from its parts.

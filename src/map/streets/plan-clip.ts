@@ -132,7 +132,8 @@ function joinRanges(places: readonly { at: number; length: number }[]): ClipPlan
   for (const { at, length } of places) {
     const last = ranges.at(-1);
     const end = at + length;
-    if (last && at - (last.at + last.length) <= gap && end - last.at <= longest) last.length = Math.max(last.length, end - last.at);
+    if (last && at - (last.at + last.length) <= gap && end - last.at <= longest)
+      last.length = Math.max(last.length, end - last.at);
     else ranges.push({ at, length });
   }
   return ranges;

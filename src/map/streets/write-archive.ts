@@ -54,9 +54,19 @@ export function writeArchiveHead(
   const header = Buffer.alloc(headerBytes);
   header.write('PMTiles', 'latin1');
   header[7] = 3;
-  [headerBytes, root.length, metadataAt, metadata.length, leavesAt, leaves.length, dataAt, dataBytes, tiles.length, entries.length, order.length].forEach(
-    (value, i) => header.writeBigUInt64LE(BigInt(value), 8 + i * 8),
-  );
+  [
+    headerBytes,
+    root.length,
+    metadataAt,
+    metadata.length,
+    leavesAt,
+    leaves.length,
+    dataAt,
+    dataBytes,
+    tiles.length,
+    entries.length,
+    order.length,
+  ].forEach((value, i) => header.writeBigUInt64LE(BigInt(value), 8 + i * 8));
   const gzip = 2;
   [1, gzip, head.tileCompression, head.tileType, head.minZoom, head.maxZoom].forEach((value, i) => (header[96 + i] = value));
   const [west, south, east, north] = head.box;
@@ -69,7 +79,10 @@ export function writeArchiveHead(
 }
 
 /** Contents in the order of first use, and entries in which neighbours of one content are one. */
-function arrange(tiles: readonly TileToWrite[], sizes: readonly number[]): { entries: Entry[]; order: number[]; dataBytes: number } {
+function arrange(
+  tiles: readonly TileToWrite[],
+  sizes: readonly number[],
+): { entries: Entry[]; order: number[]; dataBytes: number } {
   const offsets = new Map<number, number>();
   const entries: Entry[] = [];
   let dataBytes = 0;

@@ -13,7 +13,11 @@ const beforeFirst = ['find-page', 'rank', 'unpack-records'];
 export function codeBytes(dist: string): number | undefined {
   const folder = join(dist, '_astro');
   if (!existsSync(folder)) return undefined;
-  const texts = new Map(readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const texts = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
   const start = [...texts].find(([, text]) => text.includes('find-setup') && text.includes('way-find'))?.[0];
   if (start === undefined) return undefined;
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ServiceView } from '../../catalog/localize.ts';
 import { fold } from '../fold.ts';
-import { Finder } from '../rank.ts';
+import { type Finder } from '../rank.ts';
 import type { Engine } from './relevance.ts';
 
 /** The texts of a service's page that the other engines search; labels are those of its needs and topics. */

@@ -21,12 +21,20 @@ const opened = 50;
  * Pagefind as it comes: an index of the same records in a temporary folder, read the way a browser does.
  * @returns the engine, and a function that takes everything away
  */
-export async function createPagefindEngine(records: readonly PlainRecord[], lang: string): Promise<{ engine: Engine; stop: () => Promise<void> }> {
+export async function createPagefindEngine(
+  records: readonly PlainRecord[],
+  lang: string,
+): Promise<{ engine: Engine; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'waypost-bench-'));
   const { index } = await createIndex({ forceLanguage: lang });
   if (!index) throw new Error('Pagefind made no index.');
   for (const { id, name, organization, description, labels } of records) {
-    await index.addCustomRecord({ url: `/${id}`, language: lang, meta: { title: name }, content: [name, organization, description, labels].join('. ') });
+    await index.addCustomRecord({
+      url: `/${id}`,
+      language: lang,
+      meta: { title: name },
+      content: [name, organization, description, labels].join('. '),
+    });
   }
   await index.writeFiles({ outputPath: folder });
   await close();

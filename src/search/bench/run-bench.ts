@@ -31,7 +31,8 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
   const { vocabularies, district } = catalog;
   const topics = vocabularies.topics.map(({ id }) => id);
   const vocabulary = new Vocabulary();
-  for (const lang of vocabularyLanguages(vocabularies)) vocabulary.addWords(termsOf(vocabularies), packVocabulary(vocabularies, lang, ['needs', 'topics']));
+  for (const lang of vocabularyLanguages(vocabularies))
+    vocabulary.addWords(termsOf(vocabularies), packVocabulary(vocabularies, lang, ['needs', 'topics']));
   const [west, south] = district.place.bounds;
   const pack = (services: readonly ServiceView[], lang: string) =>
     packRecords(services, { lang, total: services.length, origin: { latitude: south, longitude: west }, topics });
@@ -40,9 +41,16 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
     const services = catalog.partners
       .flatMap((p) => localizePartner(p, { lang, fallback: 'en', today: site.today, staleAfterDays: district.stale_after_days }))
       .sort(compareServices());
-    const labels = new Map([...vocabularies.needs, ...vocabularies.topics].map((term) => [term.id, pickText(term.label, lang, 'en').text]));
+    const labels = new Map(
+      [...vocabularies.needs, ...vocabularies.topics].map((term) => [term.id, pickText(term.label, lang, 'en').text]),
+    );
     const records = unpackRecords(pack(services, lang), topics);
-    return { services, records, finder: new Finder(records, vocabulary), plain: toPlainRecords(services, (id) => labels.get(id) ?? '') };
+    return {
+      services,
+      records,
+      finder: new Finder(records, vocabulary),
+      plain: toPlainRecords(services, (id) => labels.get(id) ?? ''),
+    };
   };
   const sites = new Map(district.languages.map((lang) => [lang, inLanguage(lang)]));
   /** Someone whose language the site lacks reads its default one. */
@@ -72,12 +80,19 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
   for (const [title, path] of [
     ['queries.tsv', join(process.cwd(), '../shared/data/queries.tsv')],
     ['held-out queries', join(process.cwd(), 'tests/search/queries-held-out.tsv')],
+    ['second held-out queries', join(process.cwd(), 'tests/search/queries-second.tsv')],
   ] as const) {
     if (!existsSync(path)) {
       print(`${title}: skipped, ${path} is not there.\n`);
       continue;
     }
-    await printRelevance(title, parseQueries(readFileSync(path, 'utf8')), engines, (query, id) => sites.get(languageOf(query))!.records[id]?.needs ?? [], print);
+    await printRelevance(
+      title,
+      parseQueries(readFileSync(path, 'utf8')),
+      engines,
+      (query, id) => sites.get(languageOf(query))!.records[id]?.needs ?? [],
+      print,
+    );
   }
   for (const stop of stops) await stop();
 
@@ -87,7 +102,15 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
   for (const size of sizes) {
     const services = makeServices(first.services, size).sort(compareServices());
     const lang = district.languages[0]!;
-    const plan = planFind({ district, lang, services, vocabularies, schools: [], zips: listZips(district.place.bounds), today: site.today });
+    const plan = planFind({
+      district,
+      lang,
+      services,
+      vocabularies,
+      schools: [],
+      zips: listZips(district.place.bounds),
+      today: site.today,
+    });
     const file = (name: string) => plan.files.find((f) => f.name === name)!.text;
     const [words, records] = [file(plan.setup.files.topics), file(plan.setup.files.records)];
     const [wordBytes, recordBytes] = [words, records].map((text) => brotliCompressSync(text).length) as [number, number];
@@ -100,7 +123,15 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
     const letters = timeLetters(finder, lang);
     const kb = (n: number) => `${(n / 1000).toFixed(1)} KB`;
     print(
-      [String(size).padEnd(8), code === undefined ? '?     ' : kb(code), kb(wordBytes), kb(recordBytes), kb(bytes), `    ${Math.round(time)} ms`, `   ${letters.mean.toFixed(1)}, ${letters.worst.toFixed(1)} ms`].join('  '),
+      [
+        String(size).padEnd(8),
+        code === undefined ? '?     ' : kb(code),
+        kb(wordBytes),
+        kb(recordBytes),
+        kb(bytes),
+        `    ${Math.round(time)} ms`,
+        `   ${letters.mean.toFixed(1)}, ${letters.worst.toFixed(1)} ms`,
+      ].join('  '),
     );
   }
 }

@@ -26,7 +26,9 @@ export function makeServices(real: readonly ServiceView[], count: number, seed =
       phones: model.phones.length > 0 ? [{ type: 'voice', display: phone, href: `tel:+1${phone}` }] : [],
       places: model.places.map((place) => ({
         ...place,
-        ...(place.address ? { address: { ...place.address, street: `${1 + Math.floor(random() * 9000)} ${pick(parts)} Street` } } : {}),
+        ...(place.address
+          ? { address: { ...place.address, street: `${1 + Math.floor(random() * 9000)} ${pick(parts)} Street` } }
+          : {}),
         ...(place.point
           ? { point: { latitude: 37.8 + (random() - 0.5) * 0.4, longitude: -122.2 + (random() - 0.5) * 0.4 } }
           : {}),

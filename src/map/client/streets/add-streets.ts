@@ -1,5 +1,7 @@
-import { DomUtil, GridLayer, type LatLngBounds, type Map, latLngBounds } from 'leaflet/dist/leaflet-src.esm.js';
+import * as DomUtil from 'leaflet/src/dom/DomUtil.js';
+import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js';
 import { PmtilesSource, leafletLayer } from 'protomaps-leaflet';
+import { type LatLngBounds, type Map, latLngBounds } from '../leaflet.ts';
 import { ArchiveSource } from './archive-source.ts';
 import { readColours } from './street-colours.ts';
 import { makeLabelRules, makePaintRules } from './street-rules.ts';

@@ -12,7 +12,18 @@ import {
 import type { StreetColours } from './street-colours.ts';
 
 /** Kinds of the Protomaps basemap's layers. https://docs.protomaps.com/basemaps/layers */
-const parks = ['park', 'forest', 'wood', 'nature_reserve', 'national_park', 'protected_area', 'cemetery', 'golf_course', 'playground', 'grass'];
+const parks = [
+  'park',
+  'forest',
+  'wood',
+  'nature_reserve',
+  'national_park',
+  'protected_area',
+  'cemetery',
+  'golf_course',
+  'playground',
+  'grass',
+];
 const minor = ['minor_road', 'other'];
 const major = ['major_road', 'medium_road'];
 
@@ -20,9 +31,24 @@ const isKind = (kinds: readonly string[]) => (_zoom: number, feature: Feature) =
 
 type Stops = [zoom: number, pixels: number][];
 const widths = {
-  minor: [[12, 0], [13, 0.8], [15, 4], [18, 14]],
-  major: [[9, 0.4], [12, 1.8], [15, 6], [18, 18]],
-  highway: [[6, 0.6], [12, 2.6], [15, 8], [18, 22]],
+  minor: [
+    [12, 0],
+    [13, 0.8],
+    [15, 4],
+    [18, 14],
+  ],
+  major: [
+    [9, 0.4],
+    [12, 1.8],
+    [15, 6],
+    [18, 18],
+  ],
+  highway: [
+    [6, 0.6],
+    [12, 2.6],
+    [15, 8],
+    [18, 22],
+  ],
 } satisfies Record<string, Stops>;
 
 /** How areas and lines are drawn, the lowest first. */
@@ -49,10 +75,26 @@ export function makePaintRules(colours: StreetColours): PaintRule[] {
       dataLayer: 'water',
       minzoom: 12,
       filter: isLine,
-      symbolizer: new LineSymbolizer({ color: colours.water, width: (zoom) => exp(1.6, [[12, 0.5], [18, 8]])(zoom) }),
+      symbolizer: new LineSymbolizer({
+        color: colours.water,
+        width: (zoom) =>
+          exp(1.6, [
+            [12, 0.5],
+            [18, 8],
+          ])(zoom),
+      }),
     },
     area('buildings', colours.building, undefined, 15),
-    road(['path'], [[14, 0.4], [18, 2]], colours.streetEdge, 0, 15),
+    road(
+      ['path'],
+      [
+        [14, 0.4],
+        [18, 2],
+      ],
+      colours.streetEdge,
+      0,
+      15,
+    ),
     road(minor, widths.minor, colours.streetEdge, 1.4, 13),
     road(major, widths.major, colours.streetEdge, 1.4, 11),
     road(['highway'], widths.highway, colours.streetEdge, 1.6, 9),
@@ -76,7 +118,13 @@ export function makeLabelRules(colours: StreetColours, lang: string): LabelRule[
     dataLayer: 'places',
     minzoom,
     filter: isKind(kinds),
-    symbolizer: new CenteredTextSymbolizer({ labelProps, fill, ...halo, font: `${weight} ${size}px ${colours.font}`, lineHeight: 1.2 }),
+    symbolizer: new CenteredTextSymbolizer({
+      labelProps,
+      fill,
+      ...halo,
+      font: `${weight} ${size}px ${colours.font}`,
+      lineHeight: 1.2,
+    }),
     sort: (a, b) => Number(a['min_zoom'] ?? 0) - Number(b['min_zoom'] ?? 0),
   });
   const street = (kinds: readonly string[], minzoom: number, size: number): LabelRule => ({
@@ -100,7 +148,12 @@ export function makeLabelRules(colours: StreetColours, lang: string): LabelRule[
       dataLayer: 'water',
       minzoom: 10,
       filter: (_zoom, feature) => feature.geomType === GeomType.Point,
-      symbolizer: new CenteredTextSymbolizer({ labelProps, fill: colours.quietText, font: `italic 400 12px ${colours.font}`, lineHeight: 1.2 }),
+      symbolizer: new CenteredTextSymbolizer({
+        labelProps,
+        fill: colours.quietText,
+        font: `italic 400 12px ${colours.font}`,
+        lineHeight: 1.2,
+      }),
     },
   ];
 }
