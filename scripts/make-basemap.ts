@@ -33,8 +33,9 @@ A run that broke off goes on where it stopped. The map data is © OpenStreetMap 
 
 const mebibyte = 2 ** 20;
 const megabytes = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MB`;
-/** Around the district's bounds, as a share of their longer side. */
-const margin = 0.15;
+/** Around the district's bounds, as a share of their longer side: with streets, and with what far views show. */
+const [margin, wideMargin] = [0.15, 1];
+const wideMaxZoom = 11;
 
 /** Parts in a file beside the archive, and whose they are in another. */
 function openStore(path: string): PartStore & { close(): void } {
@@ -87,6 +88,7 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   const { district } = loadCatalog(id, { roots, buildDate: buildDate() });
   const { bounds } = district.place;
   const box = growBox(bounds, margin);
+  const around = { box: growBox(bounds, wideMargin), maxZoom: wideMaxZoom };
   const exists = async (url: string) =>
     fetch(url, { method: 'HEAD' }).then(
       ({ ok }) => ok,
@@ -96,8 +98,8 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   console.log(`${id}: taking the streets from ${address}`);
   const archive = /^https?:/.test(address) ? new FetchSource(address) : openFile(address);
   // The map never goes further out than its outlines reach; data is one level coarser than what is shown.
-  const minZoom = Math.max(0, Math.floor(zoomToFit(growBox(bounds, 1), 328, 360)) - 2);
-  const plan = await planClip(archive, { box, minZoom, maxZoom, mostBytes: 24 * mebibyte });
+  const minZoom = Math.max(0, Math.floor(zoomToFit(around.box, 328, 360)) - 2);
+  const plan = await planClip(archive, { box, around, minZoom, maxZoom, mostBytes: 24 * mebibyte });
 
   for (const { zoom, tiles, bytes } of plan.zooms)
     console.log(`  zoom ${String(zoom).padStart(2)}  ${String(tiles).padStart(6)} tiles  ${megabytes(bytes).padStart(9)}`);
@@ -121,7 +123,7 @@ async function run(id: string, source: string | undefined, maxZoom: number | und
   });
   const made = `${path}.new`;
   const out = openSync(made, 'w');
-  const written = writeClip(plan, store, box, (piece) => writeSync(out, piece));
+  const written = writeClip(plan, store, around.box, (piece) => writeSync(out, piece));
   closeSync(out);
   renameSync(made, path);
   store.close();

@@ -49,13 +49,19 @@ export function checkCatalog(input: CheckInput): Problem[] {
     problems.push({ file, line, what, severity: 'error' });
   };
   const checkPhone = (tree: unknown, file: string, path: Path, number: string) => {
-    if (!isCallable(number)) report(tree, file, path, `"${number}" is not a phone number that can be called. Look at its digits.`);
+    if (!isCallable(number))
+      report(tree, file, path, `"${number}" is not a phone number that can be called. Look at its digits.`);
   };
   const future = (date: string | undefined) => date !== undefined && date > buildDate.slice(0, date.length);
 
   for (const { partner, tree, file, own } of input.partners) {
     if (partner.group && !groups.includes(partner.group)) {
-      report(tree, file, ['group'], unknownId('partner group', partner.group, groups, 'content/vocabularies/partner-groups.yaml'));
+      report(
+        tree,
+        file,
+        ['group'],
+        unknownId('partner group', partner.group, groups, 'content/vocabularies/partner-groups.yaml'),
+      );
     }
     for (const [field, kind, name] of kindFields) {
       const ids = vocabularies[name].map((term) => term.id);
@@ -72,7 +78,12 @@ export function checkCatalog(input: CheckInput): Problem[] {
       const inside = (lat: number, lon: number) =>
         lat > south - nearbyDegrees && lat < north + nearbyDegrees && lon > west - nearbyDegrees && lon < east + nearbyDegrees;
       if (latitude === 0 || longitude === 0) {
-        report(tree, file, at, 'Latitude and longitude are zero, which is a point in the ocean. Take both out if they are unknown.');
+        report(
+          tree,
+          file,
+          at,
+          'Latitude and longitude are zero, which is a point in the ocean. Take both out if they are unknown.',
+        );
       } else if (inside(longitude, latitude)) {
         report(tree, file, at, `Latitude and longitude are swapped: type latitude: ${longitude} and longitude: ${latitude}.`);
       } else if (own && !inside(latitude, longitude)) {
@@ -88,19 +99,33 @@ export function checkCatalog(input: CheckInput): Problem[] {
       });
       service.locations.forEach((id, l) => {
         const ids = partner.locations.map((location) => location.id);
-        if (!ids.includes(id)) report(tree, file, at('locations', l), unknownId('location', id, ids, 'this file, under locations:'));
+        if (!ids.includes(id))
+          report(tree, file, at('locations', l), unknownId('location', id, ids, 'this file, under locations:'));
       });
       service.phones?.forEach((phone, p) => checkPhone(tree, file, at('phones', p, 'number'), phone.number));
       if (future(service.assured_date)) {
-        report(tree, file, at('assured_date'), `${service.assured_date} is after today (${buildDate}). Expected the day it was checked.`);
+        report(
+          tree,
+          file,
+          at('assured_date'),
+          `${service.assured_date} is after today (${buildDate}). Expected the day it was checked.`,
+        );
       }
       if (future(service.state?.as_of)) {
-        report(tree, file, at('state', 'as_of'), `${service.state?.as_of} is after today (${buildDate}). Expected the day it was so.`);
+        report(
+          tree,
+          file,
+          at('state', 'as_of'),
+          `${service.state?.as_of} is after today (${buildDate}). Expected the day it was so.`,
+        );
       }
       if (service.assured_date && !service.assured_by) {
         report(tree, file, at('assured_date'), 'It says when it was checked, but not by whom. Add assured_by.');
       }
-      if ((partner.confidential || service.confidential) && (service.locations.length > 0 || service.delivery.includes('at-school'))) {
+      if (
+        (partner.confidential || service.confidential) &&
+        (service.locations.length > 0 || service.delivery.includes('at-school'))
+      ) {
         report(tree, file, at('locations'), 'This service is confidential, so it must not have a place. Take its locations out.');
       }
     });

@@ -96,7 +96,10 @@ export function loadCatalog(districtId: string, options: LoadOptions): Catalog {
 }
 
 /** As `loadCatalog`, but gives the problems, warnings included, instead of throwing. No catalog where there is an error. */
-export function examineCatalog(districtId: string, { roots, buildDate }: LoadOptions): { catalog?: Catalog; problems: Problem[] } {
+export function examineCatalog(
+  districtId: string,
+  { roots, buildDate }: LoadOptions,
+): { catalog?: Catalog; problems: Problem[] } {
   const files = new ContentFiles(roots);
   const problems: Problem[] = [];
   const own = files.district(districtId);
@@ -105,7 +108,8 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
     const known = roots.flatMap((root) => listNames(join(root, 'districts')));
     const what = `There is no district "${districtId}". Expected the file content/districts/${districtId}/district.yaml. Known: ${known.join(', ')}.`;
     return {
-      problems: files.problems.length > 0 ? files.problems : [{ file: `content/districts/${districtId}`, what, severity: 'error' }],
+      problems:
+        files.problems.length > 0 ? files.problems : [{ file: `content/districts/${districtId}`, what, severity: 'error' }],
     };
   }
 
@@ -179,9 +183,15 @@ export function examineCatalog(districtId: string, { roots, buildDate }: LoadOpt
     partners: partners.flatMap(({ value }) => {
       const services = value.services.filter((service) => service.service_areas.some((area) => areas.has(area)));
       if (services.length === 0) return [];
-      return { ...value, services, locations: value.locations.map((location) => placeLocation(location, streets, zipMiddle, found)) };
+      return {
+        ...value,
+        services,
+        locations: value.locations.map((location) => placeLocation(location, streets, zipMiddle, found)),
+      };
     }),
-    partnerFiles: new Map(partners.map(({ value, tree, file }) => [value.id, [...originFiles(tree).add(file)].filter(Boolean).sort()])),
+    partnerFiles: new Map(
+      partners.map(({ value, tree, file }) => [value.id, [...originFiles(tree).add(file)].filter(Boolean).sort()]),
+    ),
     schools,
     schoolSources,
     vocabularies,
@@ -232,11 +242,19 @@ function readEntries<S extends z.ZodType>(
     for (const directory of layer.directories) {
       for (const { file, id, data } of files.yamlFolder(join(directory, folder))) {
         if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-          problems.push({ file, line: 1, what: 'Expected fields such as "name: …" but found something else.', severity: 'error' });
+          problems.push({
+            file,
+            line: 1,
+            what: 'Expected fields such as "name: …" but found something else.',
+            severity: 'error',
+          });
           continue;
         }
         const moved = new Map<string, Path>();
-        const raw = { id, ...normalize(data as Record<string, unknown>, (from, to) => moved.set(to.join('.'), [from])) as object };
+        const raw = {
+          id,
+          ...(normalize(data as Record<string, unknown>, (from, to) => moved.set(to.join('.'), [from])) as object),
+        };
         markOrigin(raw, file, moved);
         problems.push(...checkIds(raw, file, files.text));
         const below = merged.get(id);
@@ -268,13 +286,28 @@ function newWithoutName(file: string, id: string, known: readonly string[]): Pro
   return {
     file,
     line: 1,
-    what: `"${id}" is new, so it needs a name.${near.length > 0 ? ` Did you mean to patch ${near.slice(0, 3).map((n) => `"${n}"`).join(' or ')}?` : ''}`,
+    what: `"${id}" is new, so it needs a name.${
+      near.length > 0
+        ? ` Did you mean to patch ${near
+            .slice(0, 3)
+            .map((n) => `"${n}"`)
+            .join(' or ')}?`
+        : ''
+    }`,
     severity: 'error',
   };
 }
 
-function readVocabularies(files: ContentFiles, stack: readonly LayerFolder[], defaultLanguage: LanguageTag, problems: Problem[]): Vocabularies {
-  const folders = [...files.directories('vocabularies'), ...stack.flatMap((layer) => layer.directories.map((d) => join(d, 'vocabularies')))];
+function readVocabularies(
+  files: ContentFiles,
+  stack: readonly LayerFolder[],
+  defaultLanguage: LanguageTag,
+  problems: Problem[],
+): Vocabularies {
+  const folders = [
+    ...files.directories('vocabularies'),
+    ...stack.flatMap((layer) => layer.directories.map((d) => join(d, 'vocabularies'))),
+  ];
   const result: Record<string, unknown[]> = {};
   for (const name of Object.keys(vocabularySchemas) as VocabularyName[]) {
     let tree: unknown = [];
@@ -290,13 +323,18 @@ function readVocabularies(files: ContentFiles, stack: readonly LayerFolder[], de
       lastFile = file.file;
       shiftOrigins(terms, file.file);
       problems.push(...checkIds(terms, file.file, files.text));
-      tree = (tree as unknown[]).length === 0 ? terms : applyOverlay(tree, withWordsBelow(tree as Term[], terms as Term[]), defaultLanguage);
+      tree =
+        (tree as unknown[]).length === 0
+          ? terms
+          : applyOverlay(tree, withWordsBelow(tree as Term[], terms as Term[]), defaultLanguage);
     }
     const visible = dropHidden(tree) as unknown[];
     result[name] = visible.flatMap((term, index) => {
       const parsed = parseEntry(vocabularySchemas[name] as z.ZodType, term, files.text, lastFile);
       if ('value' in parsed) return [parsed.value];
-      problems.push(...parsed.problems.map((p) => ({ ...p, at: `${(term as { id?: string }).id ?? index}${p.at ? `.${p.at}` : ''}` })));
+      problems.push(
+        ...parsed.problems.map((p) => ({ ...p, at: `${(term as { id?: string }).id ?? index}${p.at ? `.${p.at}` : ''}` })),
+      );
       return [];
     });
   }

@@ -133,7 +133,8 @@ function localizeService(partner: Partner, service: Service, reader: Reader): Se
     languageNote: maybe(service.language_note),
     delivery: service.delivery,
     serviceAreas: service.service_areas,
-    phones: (service.phones ?? partner.phones).map((phone) => viewPhone(phone, text)),
+    // A fax helps no family.
+    phones: (service.phones ?? partner.phones).filter((phone) => phone.type !== 'fax').map((phone) => viewPhone(phone, text)),
     url: service.url ?? partner.url,
     email: partner.email,
     confidential: partner.confidential || service.confidential,

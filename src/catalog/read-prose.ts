@@ -83,13 +83,27 @@ export function readProse(
         const outdated = own !== undefined && own.level < source.level;
         const used = own && !outdated ? own : source;
         const tree = used === source ? source.data : applyOverlay(sharedFacts(source.data), used.data, defaultLanguage);
-        const parsed = parseEntry(proseSchemas[kind], tree, (file) => `\n${splitFrontMatter(files.text(file)).frontMatter}`, used.file);
+        const parsed = parseEntry(
+          proseSchemas[kind],
+          tree,
+          (file) => `\n${splitFrontMatter(files.text(file)).frontMatter}`,
+          used.file,
+        );
         if ('problems' in parsed) {
           if (used === own || wanted === defaultLanguage) problems.push(...parsed.problems);
           continue;
         }
         const lang = used === own ? wanted : ([...byLanguage].find(([, entry]) => entry === source)?.[0] ?? defaultLanguage);
-        prose.push({ kind, id, wanted, lang, outdated, data: parsed.value, file: used.file, words: countWords(files.text(used.file)) });
+        prose.push({
+          kind,
+          id,
+          wanted,
+          lang,
+          outdated,
+          data: parsed.value,
+          file: used.file,
+          words: countWords(files.text(used.file)),
+        });
       }
     }
   }
@@ -98,7 +112,9 @@ export function readProse(
 
 /** The words of a body as a reader meets them: without addresses, tags and signs. */
 function countWords(text: string): number {
-  const words = splitFrontMatter(text).body.replace(/\]\([^)]*\)/g, ']').replace(/<\/?[A-Z]\w*|\/?>/g, ' ');
+  const words = splitFrontMatter(text)
+    .body.replace(/\]\([^)]*\)/g, ']')
+    .replace(/<\/?[A-Z]\w*|\/?>/g, ' ');
   return words.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 

@@ -7,7 +7,7 @@ import { type Field, makeFields, promisesOf } from './worksheet/fields.ts';
 /**
  * `<way-worksheet>`: a sheet whose lines become fields. What is written stays on this device; nothing is sent. Attributes:
  * `data-district`, `data-worksheet` (their ids), `data-words` (strings), `data-locale`, `data-commitments` where it asks for
- * days. Inside: the text, with `[data-write-in]` for each place to write, and an empty `[data-part="acts"]`.
+ * days. Inside: the text, with `.write` for each place to write, and an empty `[data-part="acts"]`.
  */
 class WayWorksheet extends HTMLElement {
   #fields: Field[] = [];
@@ -18,7 +18,11 @@ class WayWorksheet extends HTMLElement {
     const words = createWords(JSON.parse(this.dataset['words'] ?? '{}') as WordTree, this.dataset['locale'] ?? 'en');
     this.#fields = makeFields(this);
     this.querySelector('[data-part="paper"]')?.setAttribute('hidden', '');
-    this.querySelector('[data-part="acts"]')?.replaceChildren(make('p', { class: 'small' }, words('kept')), this.#acts(words), this.#status);
+    this.querySelector('[data-part="acts"]')?.replaceChildren(
+      make('p', { class: 'small' }, words('kept')),
+      this.#acts(words),
+      this.#status,
+    );
     this.classList.add('ready');
     this.#fill(readKeptAnswers(this.#district, this.#worksheet));
     this.#mark(words);
@@ -66,7 +70,9 @@ class WayWorksheet extends HTMLElement {
       button('printFilled', () => print()),
       button('printBlank', () => this.#printBlank()),
       this.dataset['commitments'] === undefined ? undefined : button('calendar', () => this.#saveCalendar(words)),
-      button('save', () => saveFile(`${this.#worksheet}.json`, 'application/json', writeAnswers(this.#worksheet, this.#answers()))),
+      button('save', () =>
+        saveFile(`${this.#worksheet}.json`, 'application/json', writeAnswers(this.#worksheet, this.#answers())),
+      ),
       button('open', () => file.click()),
       button('clear', () => this.#clear(words)),
       file,

@@ -72,12 +72,17 @@ function valueOf(cell: string, field: Field | undefined): unknown {
   if (cell === removed) return null;
   const isList = field?.kind === 'scalars' || field?.kind === 'list';
   if (cell === nothing && isList) return [];
-  const text = cell.startsWith('\\') ? cell.slice(1) : cell;
+  const text = unescape(cell);
   return field?.kind === 'scalars' ? text.split(/\s*;\s*/).filter(Boolean) : text;
 }
 
-const escape = (text: string): string =>
-  text === '' || text === removed || text === nothing || /^([\\=@+]|-(?![\d.]+$)|\s)|\s$/.test(text) ? `\\${text}` : text;
+/** Spaces at an end are kept between backslashes: programs cut them off. */
+const escape = (text: string): string => {
+  if (/[\s\\]$/.test(text)) return `\\${text}\\`;
+  const unclear = text === '' || text === removed || text === nothing || /^([\\=@+]|-(?![\d.]+$)|\s)/.test(text);
+  return unclear ? `\\${text}` : text;
+};
+const unescape = (cell: string): string => (cell.startsWith('\\') ? cell.slice(1).replace(/\\$/, '') : cell);
 
 /** Puts a value at its path. @returns false where something else stands there */
 function place(tree: Tree, path: Path, value: unknown): boolean {

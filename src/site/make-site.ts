@@ -114,7 +114,10 @@ export function makeSite(parts: SiteParts, { lang, single, base, today }: SitePl
     t: createTranslate(data.strings[lang] ?? {}, data.strings[fallback] ?? {}, lang),
     reader,
     say,
-    href: (path, wanted = lang) => `${base}${prefixOf(wanted).map((part) => `${part}/`).join('')}${path.replace(/^\//, '')}`,
+    href: (path, wanted = lang) =>
+      `${base}${prefixOf(wanted)
+        .map((part) => `${part}/`)
+        .join('')}${path.replace(/^\//, '')}`,
     services,
     byPartner: Map.groupBy(services, (service) => service.partnerId),
     needs: viewNeeds(data, services, say),

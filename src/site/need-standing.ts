@@ -25,7 +25,13 @@ export function listStandings(site: SiteData): NeedStanding[] {
   let list = standings.get(site);
   if (!list) {
     const counts = countServices(site.services, site.district.place.bounds);
-    list = site.needs.map((need) => standingOf(need, counts.find((count) => count.need === need.id)!, site));
+    list = site.needs.map((need) =>
+      standingOf(
+        need,
+        counts.find((count) => count.need === need.id)!,
+        site,
+      ),
+    );
     standings.set(site, list);
   }
   return list;
@@ -43,9 +49,8 @@ function standingOf(need: NeedView, count: NeedCount, { district }: SiteData): N
 }
 
 /** Of several services of one organization the first. */
-const onceEach = (services: readonly ServiceView[]): ServiceView[] => [
-  ...new Map(services.toReversed().map((service) => [service.partnerId, service])).values(),
-].reverse();
+const onceEach = (services: readonly ServiceView[]): ServiceView[] =>
+  [...new Map(services.toReversed().map((service) => [service.partnerId, service])).values()].reverse();
 
 /** Of some needs those that have fewer than three organizations here, the fewest first. */
 export function listWanted(site: SiteData, ids: readonly NeedId[]): NeedStanding[] {

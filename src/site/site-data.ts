@@ -52,7 +52,9 @@ async function readSites(): Promise<SiteData[]> {
       coalitions: inside(coalitions).map((entry) => entry.data),
       links: inside(links).map((entry) => entry.data),
     };
-    return data.district.languages.map((lang) => makeSite(parts, { lang, single: isSingle(), base: baseUrl, today: buildDate() }));
+    return data.district.languages.map((lang) =>
+      makeSite(parts, { lang, single: isSingle(), base: baseUrl, today: buildDate() }),
+    );
   });
 }
 

@@ -64,7 +64,11 @@ export const otherLanguage = (site: SiteData, { lang }: { lang: LanguageTag }): 
   lang === site.lang ? undefined : lang;
 
 /** The label of a term of a vocabulary; its id where the vocabulary lacks it. */
-export function labelOf(site: SiteData, terms: readonly { id: string; label: Parameters<SiteData['say']>[0] }[], id: string): string {
+export function labelOf(
+  site: SiteData,
+  terms: readonly { id: string; label: Parameters<SiteData['say']>[0] }[],
+  id: string,
+): string {
   const term = terms.find((one) => one.id === id);
   return term ? site.say(term.label) : id;
 }

@@ -1,4 +1,5 @@
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { packPdf } from './pack-pdf.ts';
 
 /** A document to draw. */
 export interface DrawOrder {
@@ -39,7 +40,7 @@ export function drawPdf(compiler: NodeCompiler, order: DrawOrder): { pages: numb
     if (!document) return { pages: 0, faults: faultsOf(compiler, result.takeDiagnostics(), source) };
     if (document.numOfPages > mostPages) continue;
     try {
-      return { pages: document.numOfPages, pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), faults: [] };
+      return { pages: document.numOfPages, pdf: packPdf(compiler.pdf(document, { pdfStandard: 'ua-1' })), faults: [] };
     } catch (error) {
       return { pages: 0, faults: [pdfFault(error, source)] };
     }

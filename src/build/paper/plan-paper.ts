@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Problem } from '../../catalog/problems.ts';
-import type { ProseEntry } from '../../catalog/read-prose.ts';
 import { type Format, formatsOf, pdfPath, sheetFormats } from '../../handout/formats.ts';
 import { type Handout, schoolSheetId } from '../../handout/handout.ts';
 import type { PaperContext } from '../../handout/paper-context.ts';
-import { parseProse } from '../../handout/parse-prose.ts';
 import { writeDocument } from '../../handout/typst/write-document.ts';
 import { makePalettes } from '../../site/palette.ts';
 import { makePaperContext } from '../../site/paper-context.ts';
+import { readHandout } from '../../site/read-handout.ts';
 import type { DrawOrder } from './draw-pdf.ts';
 import type { PaperSite } from './read-sites.ts';
 
@@ -20,14 +18,7 @@ export interface PlannedPaper extends Omit<DrawOrder, 'file'> {
 }
 
 /** Sizes of letters that a sheet may have, the usual one first. */
-const sheetSizes = [10.5, 10, 9.5];
-
-/** Reads one handout's text. */
-export function readHandout({ id, lang, data, file }: ProseEntry<'handouts'>): { handout: Handout; problems: Problem[] } {
-  const { tree, problems } = parseProse(readFileSync(file, 'utf8'), file);
-  const { title, summary, sources } = data;
-  return { handout: { id, title, summary, lang, awaitsReader: data.awaits_native_reader, sources, tree, file }, problems };
-}
+const sheetSizes = [10.5, 9.75, 9.25];
 
 /** How to draw one text: what the threads need to know. */
 export function planDocument(handout: Handout, format: Format, context: PaperContext): Omit<PlannedPaper, 'address'> {

@@ -37,7 +37,8 @@ export function parseAnswers(text: string, worksheet: string): Answer[] | undefi
 const shortText = (text: unknown): string => (typeof text === 'string' ? text.slice(0, 5000) : '');
 
 /** What `parseAnswers` reads. */
-export const writeAnswers = (worksheet: string, answers: readonly Answer[]): string => JSON.stringify({ worksheet, answers }, null, 1);
+export const writeAnswers = (worksheet: string, answers: readonly Answer[]): string =>
+  JSON.stringify({ worksheet, answers }, null, 1);
 
 const keyOf = (district: string, worksheet: string) => `waypost:worksheet:${district}:${worksheet}`;
 

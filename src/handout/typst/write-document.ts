@@ -25,15 +25,23 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
   const title = titleOf(handout, context);
   const own = textLanguage(lang);
   const size = format.large ? '18pt' : '10.5pt';
-  const kit = named({ fine: format.large ? '1em' : '0.86em', phone: format.large ? '1.2em' : '1.32em', columns: format.large || format.shape === 'tri-fold' || format.shape === 'wallet-card' ? '1' : undefined, color: `rgb(${quote(color)})`, near: context.dir === 'rtl' ? quote('right') : undefined });
+  const isNarrow = format.shape === 'tri-fold' || format.shape === 'wallet-card';
+  const kit = named({
+    fine: format.large ? '1em' : '0.86em',
+    phone: format.large ? '1.2em' : '1.32em',
+    columns: format.large || isNarrow ? '1' : undefined,
+    narrow: isNarrow ? 'true' : undefined,
+    color: `rgb(${quote(color)})`,
+    near: context.dir === 'rtl' ? quote('right') : undefined,
+  });
   const text = (content: string) => inLanguage(content, handout.lang, lang);
   const tearOff = tree.blocks.find((block) => block.type === 'tear-off');
   const isPoster = format.shape === 'poster';
   const shown = tree.blocks.filter((block) => !isPoster || block.type !== 'tear-off');
-  const needsKeep = format.shape === 'wallet-card' || format.shape === 'tri-fold';
+  
   // Each part stands on a line of its own that begins with its line in the file: so a message finds its way back.
   const parts = (list: readonly Part[]) =>
-    `(\n${list.map(({ line, content, keep }) => `(${line}, ${content}${needsKeep ? `, ${keep}` : ''}),\n`).join('')})`;
+    `(\n${list.map(({ line, content, keep }) => `(${line}, ${content}${isNarrow ? `, ${keep}` : ''}),\n`).join('')})`;
   const partsOf = (list: readonly Block[]): Part[] =>
     list.map((block, i) => ({
       line: block.line,
@@ -161,5 +169,5 @@ function endOf(handout: Handout, context: PaperContext, text: (content: string) 
 
 /** A tab to tear off: what it is for, and where it leads. */
 function writeTab(label: string, context: PaperContext, text: (content: string) => string): string {
-  return `strong(${text(quote(label))}) + linebreak() + from-left(${quote(addressInWords(context.absolute('/find/')))})`;
+  return `strong(${text(quote(label))}) + linebreak() + text(size: 0.85em, from-left(${quote(addressInWords(context.absolute('/find/')))}))`;
 }

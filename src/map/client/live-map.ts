@@ -53,6 +53,7 @@ export class LiveMap {
   readonly #moveQuietly: (move: () => void) => void;
   readonly #hideNames: (covered: LatLngBounds) => void;
   readonly #credits: Control.Attribution;
+  readonly #named: string[] = [];
   #school: MapSchool | undefined;
   #details: Promise<void> | undefined;
   #returnFocus = () => {};
@@ -158,7 +159,8 @@ export class LiveMap {
 
   /** Names on the map whom its data come from. */
   #credit(text: string | undefined): void {
-    if (text) this.#credits.addAttribution(escapeMarkup(text));
+    if (text) this.#named.push(escapeMarkup(text));
+    this.#credits.setPrefix(this.#named.join(' '));
   }
 
   #closePopup(): void {

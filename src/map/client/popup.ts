@@ -1,4 +1,4 @@
-import { type TravelMode, directionsLink, plannerLink, travelModes } from '../directions.ts';
+import { type Destination, type TravelMode, directionsLink, plannerLink, travelModes } from '../directions.ts';
 import { formatMiles, milesBetween } from '../distance.ts';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords, fillWords } from '../map-words.ts';
@@ -42,12 +42,12 @@ export function drawPopup(
     'div',
     { class: 'map-card' },
     isList &&
-      make('p', { class: 'map-card-count', dir: 'auto' }, place.name ?? countWords(words.services, services.length, lang)),
+      make('p', { class: 'map-card-count' }, make('bdi', {}, place.name ?? countWords(words.services, services.length, lang))),
     isList ? make('ul', {}, ...items.map((item) => make('li', {}, item))) : items[0],
     shared !== undefined && drawAddress(shared, settings),
     isList && fromSchool !== undefined && make('p', {}, fromSchool),
     place.approximate && make('p', { class: 'map-card-note' }, words.approximate),
-    drawDirections(shared, place, settings),
+    (shared !== undefined || !place.approximate) && drawDirections({ address: shared, at: place.at }, settings),
   );
 }
 
@@ -76,6 +76,7 @@ function drawService(
         {},
         make('a', { href: `tel:${phone}`, class: 'map-card-call' }, `${settings.words.call} `, make('bdi', {}, showPhone(phone))),
       ),
+    address !== undefined && drawDirections({ address }, settings),
   );
 }
 
@@ -83,12 +84,7 @@ function drawAddress(address: string, { words }: MapSettings): HTMLElement {
   return make('p', {}, make('bdi', {}, address), ' ', drawCopyButton(address, words));
 }
 
-function drawDirections(
-  address: string | undefined,
-  place: MapPlace,
-  { words, directions, planner }: MapSettings,
-): HTMLElement | undefined {
-  const to = { address, at: place.at, approximate: place.approximate };
+function drawDirections(to: Destination, { words, directions, planner }: MapSettings): HTMLElement | undefined {
   const link = (href: string | undefined, text: string) => (href ? [make('a', { href, rel: 'noopener noreferrer' }, text)] : []);
   const links = travelModes.flatMap((mode: TravelMode) => link(directionsLink(to, mode, directions), words[mode]));
   if (planner) links.push(...link(plannerLink(to, planner.url), planner.name));

@@ -6,7 +6,7 @@ import { make } from './dom.ts';
 export class SchoolLayer {
   readonly #map: Map;
   readonly #schools: readonly MapSchool[];
-  #marker: Marker | undefined;
+  #markers: Marker[] = [];
 
   constructor(map: Map, schools: readonly MapSchool[]) {
     this.#map = map;
@@ -22,14 +22,17 @@ export class SchoolLayer {
 
   /** Makes a school the chosen one, or none. */
   choose(id: string | undefined): MapSchool | undefined {
-    this.#marker?.remove();
+    for (const old of this.#markers) old.remove();
+    this.#markers = [];
     const school = this.#schools.find((candidate) => candidate.id === id);
     if (!school) return undefined;
-    const html = make('span', { class: 'map-chosen-school' }, make('span', {}, school.name));
-    const icon = divIcon({ className: 'map-point', html, iconSize: [22, 22] });
-    // Below the services: the school is where one begins, they are what one looks for.
-    this.#marker = marker(school.at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
-    this.#marker.addTo(this.#map);
+    const put = (html: HTMLElement, zIndexOffset: number) => {
+      const icon = divIcon({ className: 'map-point', html, iconSize: [22, 22] });
+      this.#markers.push(marker(school.at, { icon, interactive: false, keyboard: false, zIndexOffset }).addTo(this.#map));
+    };
+    // Below the services, as they are what one looks for; but its name is read among them.
+    put(make('span', { class: 'map-chosen-school' }), -1000);
+    put(make('span', { class: 'map-chosen-name' }, make('bdi', {}, school.name)), 1000);
     return school;
   }
 }

@@ -73,6 +73,7 @@ const nameOf = (source: Source, { header, ranges }: ClipPlan) =>
 
 /**
  * Writes the clipped archive from its parts.
+ * @param box all that it covers
  * @param write takes one piece after the other
  * @returns bytes written
  */

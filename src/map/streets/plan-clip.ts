@@ -18,7 +18,10 @@ export interface ClipPlan {
 }
 
 export interface ClipOptions {
+  /** What the streets are for. */
   box: Box;
+  /** What is around it, up to a zoom level at which that is cheap: without it the map would end in the middle of names. */
+  around?: { box: Box; maxZoom: number };
   minZoom: number;
   /** The closest zoom level; without it the closest that keeps the archive within `mostBytes`. */
   maxZoom?: number | undefined;
@@ -33,14 +36,15 @@ const longest = 4 * 1024 * 1024;
  * Looks up which parts of an archive a box needs.
  * @throws Error where the archive has pictures instead of vector tiles, or none of this box
  */
-export async function planClip(source: Source, { box, minZoom, maxZoom, mostBytes = Infinity }: ClipOptions): Promise<ClipPlan> {
+export async function planClip(source: Source, { box, around, minZoom, maxZoom, mostBytes = Infinity }: ClipOptions): Promise<ClipPlan> {
   const archive = new PMTiles(source);
   const header = await archive.getHeader();
   if (header.tileType !== TileType.Mvt) {
     throw new Error('Expected an archive of vector tiles, such as those of Protomaps, but this one has pictures.');
   }
   const deepest = Math.min(maxZoom ?? header.maxZoom, header.maxZoom);
-  const wanted = tilesOf(box, Math.max(minZoom, header.minZoom), deepest);
+  const boxAt = (zoom: number) => (around && zoom <= around.maxZoom ? around.box : box);
+  const wanted = tilesOf(boxAt, Math.max(minZoom, header.minZoom), deepest);
   const entries = await findEntries(archive, header, wanted);
   if (entries.length === 0) {
     throw new Error(`This archive has nothing of ${box.join(', ')}. Take one that covers the district.`);
@@ -72,10 +76,11 @@ interface Found {
   length: number;
 }
 
-/** The ids of a box's tiles, in order, with their zoom level. */
-function tilesOf([west, south, east, north]: Box, minZoom: number, maxZoom: number): { id: number; zoom: number }[] {
+/** The ids of the tiles, in order, with their zoom level. */
+function tilesOf(boxAt: (zoom: number) => Box, minZoom: number, maxZoom: number): { id: number; zoom: number }[] {
   const tiles: { id: number; zoom: number }[] = [];
   for (let zoom = minZoom; zoom <= maxZoom; zoom++) {
+    const [west, south, east, north] = boxAt(zoom);
     const [left, top] = project([west, north], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
     const [right, bottom] = project([east, south], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
     for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) tiles.push({ id: zxyToTileId(zoom, x, y), zoom });

@@ -46,6 +46,8 @@ export async function createPagefindEngine(
       () => response.writeHead(404).end(),
     );
   });
+  // Other engines are asked in between; a connection closed meanwhile would fail the next query.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const basePath = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   // Pagefind reads the language of the page; there is no window, so that it takes the whole address below.
