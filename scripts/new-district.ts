@@ -77,6 +77,7 @@ function readFlags(): Typed {
     options: {
       ...Object.fromEntries([...texts, ...translated].map(option)),
       ...Object.fromEntries(Object.keys(switches).map((flag) => [flag, { type: 'boolean' as const }])),
+      form: { type: 'string' as const },
       help: { type: 'boolean' as const },
     },
   });
@@ -84,8 +85,11 @@ function readFlags(): Typed {
     console.log(describeFlags());
     process.exit(0);
   }
+  const { form, ...flags } = values;
+  // A form gives every field, the empty ones too.
+  const filled = Object.entries(form === undefined ? {} : (JSON.parse(String(form)) as Record<string, unknown>));
   return Object.fromEntries(
-    Object.entries(values).map(([flag, value]) => [flag, Array.isArray(value) ? value.join('\n') : String(value)]),
+    [...filled.filter(([, value]) => value !== '' && value !== null), ...Object.entries(flags)].map(([flag, value]) => [flag, Array.isArray(value) ? value.join('\n') : String(value)]),
   );
 }
 

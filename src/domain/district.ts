@@ -110,8 +110,11 @@ export const DistrictSchema = z
     tagline: TextSchema.meta({ description: 'One sentence under the name.' }),
     place: z
       .strictObject({
-        state: z.string().regex(/^[A-Z]{2}$/),
-        counties: z.array(z.string().regex(/^\d{5}$/, 'Expected a county by its five FIPS digits, such as 06001')).min(1),
+        state: z.string().regex(/^[A-Z]{2}$/).meta({ description: 'The state, two letters.', examples: ['CA'] }),
+        counties: z
+          .array(z.string().regex(/^\d{5}$/, 'Expected a county by its five FIPS digits, such as 06001'))
+          .min(1)
+          .meta({ description: 'Its counties, each by its five FIPS digits.', examples: [['06001']] }),
         bounds: BoundsSchema,
       })
       .meta({ description: 'Where it is.' }),

@@ -124,7 +124,7 @@ export const PartnerSchema = z
       .meta({ description: 'Public papers of the partnership, such as an agreement. Never one that names a student.' }),
     phones: z.array(PhoneSchema).default([]),
     locations: z.array(LocationSchema).default([]),
-    services: z.array(ServiceSchema).min(1, 'Expected at least one service'),
+    services: z.array(ServiceSchema).min(1, 'Expected at least one service').meta({ description: 'What it offers.' }),
     confidential: BooleanSchema.default(false).meta({
       description: 'true for a place whose address would put people in danger: it may have a phone, never a place.',
     }),

@@ -42,7 +42,10 @@ export const HandoutSchema = z.strictObject({
   ...shared,
   audience: IdSchema,
   needs,
-  formats: z.array(z.enum(['sheet', 'half-sheet', 'tri-fold', 'poster', 'wallet-card'])).default(['sheet']),
+  formats: z
+    .array(z.enum(['sheet', 'half-sheet', 'tri-fold', 'poster', 'wallet-card']))
+    .default(['sheet'])
+    .meta({ description: 'The shapes of paper that it is printed in.' }),
 });
 export const ToolkitSchema = z.strictObject({
   ...shared,
@@ -121,7 +124,9 @@ const checkedMeta = { description: 'The day on which somebody looked. What they 
 export const CoalitionSchema = z.strictObject({
   id: IdSchema,
   name: z.string().min(1).meta({ description: 'Its own name.' }),
-  kind: z.enum(['cradle-to-career', 'grade-level-reading', 'grad-nation', 'united-way', 'other']),
+  kind: z
+    .enum(['cradle-to-career', 'grade-level-reading', 'grad-nation', 'united-way', 'other'])
+    .meta({ description: 'Which movement it belongs to.' }),
   reach: z.enum(['national', 'state', 'local']).default('local').meta({ description: 'How far it reaches.' }),
   description: TextSchema.optional().meta({ description: 'What it is for, in a sentence or two.' }),
   url: UrlSchema.optional(),

@@ -19,34 +19,36 @@ export const SchoolSchema = z.strictObject({
 });
 export type School = z.infer<typeof SchoolSchema>;
 
+const columnOf = (what: string) => z.string().meta({ description: `The name of the column with ${what}.` });
+
 /** `schools.map.yaml`: which columns of the state's files hold what; it stands beside the files it maps. */
 export const SchoolsMapSchema = z.strictObject({
-  file: z.string().default('schools.csv'),
+  file: z.string().default('schools.csv').meta({ description: 'The file with the schools, beside this one.' }),
   source: SourceSchema,
   columns: z.strictObject({
-    code: z.string(),
-    name: z.string(),
-    school_district: z.string(),
-    street: z.string(),
-    city: z.string(),
-    state: z.string(),
-    postal_code: z.string(),
-    grades: z.string().optional(),
-    level: z.string().optional(),
-    latitude: z.string(),
-    longitude: z.string(),
-    status: z.string().optional(),
+    code: columnOf("the state's number of the school"),
+    name: columnOf('its name'),
+    school_district: columnOf('its school district'),
+    street: columnOf('street and number'),
+    city: columnOf('the city'),
+    state: columnOf('the state, two letters'),
+    postal_code: columnOf('the ZIP code'),
+    grades: columnOf('its grades').optional(),
+    level: columnOf('its level').optional(),
+    latitude: columnOf('degrees north'),
+    longitude: columnOf('degrees east; west is negative'),
+    status: columnOf('whether it is open').optional(),
   }),
   active: z.string().optional().meta({ description: 'The word in the status column that marks a school that is open.' }),
   contacts: z
     .strictObject({
-      file: z.string().default('school-contacts.csv'),
+      file: z.string().default('school-contacts.csv').meta({ description: 'The file with their phones, beside this one.' }),
       source: SourceSchema,
       columns: z.strictObject({
-        code: z.string(),
-        phone: z.string(),
-        url: z.string().optional(),
-        date: z.string().optional(),
+        code: columnOf("the state's number of the school"),
+        phone: columnOf('its phone'),
+        url: columnOf('its website').optional(),
+        date: columnOf('the day of the last update').optional(),
       }),
     })
     .optional(),

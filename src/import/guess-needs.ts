@@ -26,6 +26,8 @@ export function collectNeedWords({ needs, topics }: Pick<Vocabularies, 'needs' |
   ];
   for (const need of needs) for (const text of texts(need)) add(text, { need: need.id });
   for (const topic of topics) for (const text of texts(topic)) add(text, { need: topic.needs[0]!, topic: topic.id });
+  // "Rides and buses" is two words that people use alone.
+  for (const need of needs) for (const text of texts(need)) for (const part of text.split(/,|\s(?:and|or|y|o)\s/)) add(part, { need: need.id });
   return words;
 }
 

@@ -1,6 +1,5 @@
-/** Minutes in a day and in a week. */
+/** Minutes in a day. */
 export const day = 1440;
-export const week = 7 * day;
 
 /**
  * When a service is open, by the clock on its wall; small enough for the phone.

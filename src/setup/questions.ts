@@ -62,6 +62,7 @@ export function describeFlags(): string {
     '',
     `  --${translatedFlags.join(', --')} also take a language: --name-es "Escuelas de Maple Valley"`,
     '  --partners and --contact may be given several times.',
+    '  --form takes the same as JSON, as a form gives it.',
   ].join('\n');
 }
 

@@ -61,6 +61,19 @@ describe('suggestions', () => {
   });
 });
 
+test('what is typed before the scripts have come is answered too', async () => {
+  const { page, context } = await site.open('oakland/');
+  await page.route('**/find-page.*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(new URL('oakland/find/', site.url).href, { waitUntil: 'commit' });
+  await page.locator('input[type=search]').first().fill('diapers');
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset['query'] === 'diapers');
+  expect(await page.locator('#results > li').first().getAttribute('data-needs')).toContain('baby-supplies');
+  await context.close();
+});
+
 describe('filters', () => {
   const fragments = [
     'q=food',

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
+import { makeMapleValley } from '../setup/make-maple-valley.ts';
 import { writePseudoContent } from './write-pseudo-content.ts';
 
+const mapleContent = join(process.cwd(), '.cache', 'e2e', 'maple-content');
 const pseudoContent = join(process.cwd(), '.cache', 'e2e', 'pseudo-content');
 
 /** The builds that the tests look at. */
@@ -16,6 +18,8 @@ const builds = {
   below: { SITE_URL: 'http://localhost/a/b/' },
   /** One tiny district whose every English word stands in brackets. */
   pseudo: { CONTENT_DIR: pseudoContent },
+  /** A new district in another state, made by `npm run new-district`. */
+  maple: { CONTENT_DIR: mapleContent },
 } satisfies Record<string, Record<string, string>>;
 export type BuildName = keyof typeof builds;
 
@@ -35,6 +39,10 @@ export default async function setup(project: TestProject): Promise<void> {
     dist[name] = join(process.cwd(), '.cache', 'e2e', name);
     if (process.env['E2E_REUSE'] && existsSync(dist[name])) continue;
     if (name === 'pseudo') writePseudoContent(pseudoContent);
+    if (name === 'maple') {
+      rmSync(mapleContent, { recursive: true, force: true });
+      await makeMapleValley(mapleContent);
+    }
     await buildSite(dist[name], env);
   }
   project.provide('dist', dist);

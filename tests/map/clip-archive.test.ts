@@ -143,6 +143,17 @@ describe('a clipped archive', () => {
     expect((await planClip(new FetchSource(url), { box, minZoom: 8, maxZoom: 10 })).maxZoom).toBe(10);
   });
 
+  it('has what is around it as far as that is asked for', async () => {
+    const around = { box: whole, maxZoom: 10 };
+    const count = async (options: object) => {
+      const { zooms } = await planClip(new FetchSource(url), { box, minZoom: 8, ...options });
+      return Object.fromEntries(zooms.map(({ zoom, tiles }) => [zoom, tiles]));
+    };
+    const [alone, wide] = [await count({}), await count({ around })];
+    expect(wide[10]).toBeGreaterThan(alone[10]!);
+    expect(wide[11]).toBe(alone[11]);
+  });
+
   it('asks little more than it takes', async () => {
     const { plan } = await clip();
     const loaded = plan.ranges.reduce((sum, { length }) => sum + length, 0);

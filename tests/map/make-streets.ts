@@ -12,6 +12,9 @@ interface Street {
   kind: 'highway' | 'major_road' | 'minor_road';
 }
 
+/** Up to here an archive has what is around its streets too. */
+const wideMaxZoom = 11;
+
 /**
  * An archive as Protomaps makes them (layers earth, water, landuse, roads, places), of streets that do not exist: a grid on
  * the land of a base map, with parks and a pond.
@@ -22,8 +25,9 @@ export function makeStreets(base: BaseMap, box: Box, minZoom: number, maxZoom: n
   const known = new Map<string, number>();
   const tiles: { id: number; content: number }[] = [];
   for (let zoom = minZoom; zoom <= maxZoom; zoom++) {
-    const [left, top] = project([box[0], box[3]], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
-    const [right, bottom] = project([box[2], box[1]], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
+    const [west, south, east, north] = zoom > wideMaxZoom ? box : base.box;
+    const [left, top] = project([west, north], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
+    const [right, bottom] = project([east, south], zoom).map((pixel) => Math.floor(pixel / 256)) as [number, number];
     for (let x = left; x <= right; x++) {
       for (let y = top; y <= bottom; y++) {
         const tile = gzipSync(drawTile(base, streets, zoom, x, y));
@@ -38,7 +42,7 @@ export function makeStreets(base: BaseMap, box: Box, minZoom: number, maxZoom: n
   const { bytes, order } = writeArchiveHead(
     tiles,
     contents.map((tile) => tile.length),
-    { box, minZoom, maxZoom, tileCompression: 2, tileType: 1, metadata },
+    { box: base.box, minZoom, maxZoom, tileCompression: 2, tileType: 1, metadata },
   );
   return Buffer.concat([bytes, ...order.map((number) => contents[number]!)]);
 }

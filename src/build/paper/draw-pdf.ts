@@ -1,4 +1,4 @@
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { packPdf } from './pack-pdf.ts';
 
 /** A document to draw. */
@@ -10,6 +10,8 @@ export interface DrawOrder {
   mostPages: number;
   /** Sizes of letters in points to try, the best first; none: only the document's own. */
   sizes: readonly number[];
+  /** True where a smaller size is better if it saves a page. */
+  saves?: boolean;
 }
 
 /** What came of it: a number of pages, or what is wrong, with the line of the text where that is known. */
@@ -34,13 +36,17 @@ export function drawPdf(compiler: NodeCompiler, order: DrawOrder): { pages: numb
   const { source, mostPages } = order;
   const compile = (inputs: Record<string, string>) => compiler.compile({ mainFileContent: source, inputs });
   const attempts: Record<string, string>[] = order.sizes.length > 0 ? order.sizes.map((size) => ({ size: String(size) })) : [{}];
+  let best: NodeTypstDocument | undefined;
   for (const inputs of attempts) {
     const result = compile(inputs);
     const document = result.result;
     if (!document) return { pages: 0, faults: faultsOf(compiler, result.takeDiagnostics(), source) };
-    if (document.numOfPages > mostPages) continue;
+    if (document.numOfPages <= mostPages && document.numOfPages < (best?.numOfPages ?? Infinity)) best = document;
+    if (best && (best.numOfPages === 1 || !order.saves)) break;
+  }
+  if (best) {
     try {
-      return { pages: document.numOfPages, pdf: packPdf(compiler.pdf(document, { pdfStandard: 'ua-1' })), faults: [] };
+      return { pages: best.numOfPages, pdf: packPdf(compiler.pdf(best, { pdfStandard: 'ua-1' })), faults: [] };
     } catch (error) {
       return { pages: 0, faults: [pdfFault(error, source)] };
     }

@@ -28,6 +28,8 @@ export function planDocument(handout: Handout, format: Format, context: PaperCon
     source: writeDocument(handout, format, context, color),
     mostPages: format.mostPages,
     sizes: format.shape === 'sheet' && !format.large ? sheetSizes : [],
+    // A school's sheet is two sides of one leaf in any case.
+    saves: handout.id !== schoolSheetId,
     file: handout.file,
   };
 }

@@ -53,9 +53,12 @@ export class FindPage {
   /** Answers what the address asks. A query that came as `?q=` moves into the fragment, which no server sees. */
   async start(): Promise<void> {
     const asked = new URLSearchParams(location.search).get('q');
-    if (asked !== null) {
-      const state = { ...decodeState(location.hash), query: asked };
-      history.replaceState(null, '', `${location.pathname}#${encodeState(state)}`);
+    const state = decodeState(location.hash);
+    // What was typed while this script was on its way counts as well.
+    const query = asked ?? (state.query || this.#parts.input.value.trim());
+    if (query !== state.query || asked !== null) {
+      const fragment = encodeState({ ...state, query });
+      history.replaceState(null, '', `${location.pathname}${fragment ? `#${fragment}` : ''}`);
     }
     await this.#restore();
   }

@@ -19,6 +19,9 @@ declare module 'leaflet/src/geo/LatLngBounds.js' {
 declare module 'leaflet/src/layer/Popup.js' {
   export { popup } from 'leaflet';
 }
+declare module 'leaflet/src/layer/Tooltip.js' {
+  export { tooltip } from 'leaflet';
+}
 declare module 'leaflet/src/layer/marker/DivIcon.js' {
   export { divIcon } from 'leaflet';
 }

@@ -14,7 +14,7 @@ export { Attribution } from 'leaflet/src/control/Control.Attribution.js';
 export { Zoom } from 'leaflet/src/control/Control.Zoom.js';
 export { toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 export { popup } from 'leaflet/src/layer/Popup.js';
-import 'leaflet/src/layer/Tooltip.js';
+export { tooltip } from 'leaflet/src/layer/Tooltip.js';
 export { divIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 export { marker } from 'leaflet/src/layer/marker/Marker.js';
 export { circleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';

@@ -247,6 +247,11 @@ function makeMap(container: HTMLElement, { box: [west, south, east, north] }: Ba
     fadeAnimation: false,
     inertia: !isStill,
   });
+  if (isStill) {
+    // Leaflet has no setting for this: a popup that opens, and the arrow keys, glide otherwise.
+    const pan = map.panBy.bind(map);
+    map.panBy = (offset, options) => pan(offset, { ...options, animate: false });
+  }
   // No further out than the base map reaches.
   map.setMinZoom(map.getBoundsZoom(edges, true));
   return map;

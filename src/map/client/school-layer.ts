@@ -1,4 +1,4 @@
-import { type Map, type Marker, circleMarker, divIcon, marker, svg } from './leaflet.ts';
+import { type Map, type Marker, circleMarker, divIcon, marker, svg, tooltip } from './leaflet.ts';
 import type { MapSchool } from '../schools-file.ts';
 import { make } from './dom.ts';
 
@@ -12,10 +12,13 @@ export class SchoolLayer {
     this.#map = map;
     this.#schools = schools;
     map.createPane('schools').style.zIndex = '350';
+    const tip = tooltip({ direction: 'top' });
     const renderer = svg({ pane: 'schools', padding: 0.5 });
     for (const { name, at } of schools) {
       circleMarker(at, { radius: 3, className: 'map-school', pane: 'schools', renderer })
-        .bindTooltip(document.createTextNode(name) as unknown as HTMLElement, { direction: 'top' })
+        // Not bound to each dot by Leaflet: the dot would then be a stop of the Tab key.
+        .on('mouseover', () => tip.setLatLng(at).setContent(make('bdi', {}, name)).addTo(map))
+        .on('mouseout', () => tip.remove())
         .addTo(map);
     }
   }

@@ -36,7 +36,10 @@ const longest = 4 * 1024 * 1024;
  * Looks up which parts of an archive a box needs.
  * @throws Error where the archive has pictures instead of vector tiles, or none of this box
  */
-export async function planClip(source: Source, { box, around, minZoom, maxZoom, mostBytes = Infinity }: ClipOptions): Promise<ClipPlan> {
+export async function planClip(
+  source: Source,
+  { box, around, minZoom, maxZoom, mostBytes = Infinity }: ClipOptions,
+): Promise<ClipPlan> {
   const archive = new PMTiles(source);
   const header = await archive.getHeader();
   if (header.tileType !== TileType.Mvt) {

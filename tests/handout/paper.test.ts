@@ -1,0 +1,138 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { needIds } from '../../src/domain/needs.ts';
+import { listedServices } from '../../src/handout/handout.ts';
+import type { PaperContext } from '../../src/handout/paper-context.ts';
+import { viewResourceList } from '../../src/handout/views/resource-list.ts';
+import { readHandout } from '../../src/site/read-handout.ts';
+import { allFormats, contextOf, draw, handoutOf, sites } from './draw.ts';
+import { joined, readPdf } from './read-pdf.ts';
+
+const english = contextOf('oakland', 'en');
+const findHelp = (district: string, lang: string) => {
+  const { site } = sites.find((candidate) => candidate.site.district.id === district && candidate.site.lang === lang)!;
+  return readHandout(site.handouts.find(({ entry }) => entry.id === 'find-help')!.entry).handout;
+};
+const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
+
+describe('a sheet', () => {
+  test('is tagged, titled and says its language, in every language', async () => {
+    for (const { site } of sites.filter(({ site }) => site.district.id === 'oakland')) {
+      const { pdf, faults } = draw(findHelp('oakland', site.lang), contextOf('oakland', site.lang));
+      expect(faults).toEqual([]);
+      const read = await readPdf(pdf!);
+      expect(read.isMarked).toBe(true);
+      expect(read.title).toBe(findHelp('oakland', site.lang).title);
+      expect(read.lang?.split('-')[0]).toBe(site.lang.split('-')[0]);
+      expect(read.roles.get('H1')).toBeGreaterThan(3);
+      expect(read.alts.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('of "find help" has two pages at most, and weighs little', () => {
+    for (const { site } of sites) {
+      const { pages, pdf } = draw(findHelp(site.district.id, site.lang), contextOf(site.district.id, site.lang));
+      expect(pages, `${site.district.id} ${site.lang}`).toBeLessThanOrEqual(2);
+      expect(pdf!.length, `${site.district.id} ${site.lang}`).toBeLessThan(site.lang.startsWith('zh') ? 200_000 : 60_000);
+    }
+  });
+
+  test('has the same bytes when it is drawn again', () => {
+    const handout = findHelp('oakland', 'es');
+    const first = draw(handout, contextOf('oakland', 'es')).pdf!;
+    expect(draw(handout, contextOf('oakland', 'es')).pdf!.equals(first)).toBe(true);
+  });
+
+  test('is a clean file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+    const file = join(folder, 'sheet.pdf');
+    writeFileSync(file, draw(findHelp('solano', 'en'), contextOf('solano', 'en')).pdf!);
+    if (has('pdfinfo')) {
+      const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+      expect(info).toMatch(/Tagged:\s+yes/);
+      expect(info).toMatch(/Page size:.*letter/);
+    }
+    if (has('qpdf')) expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test('every format of a short text can be drawn, right to left as well', () => {
+  const body = '## Eat\n\n<ResourceList need="food" count="1" />\n\n<Callout>Call first.</Callout>\n\n<Helplines />\n\n<TearOff label="Take" />';
+  for (const lang of ['en', 'es', 'ar', 'zh-Hant', 'vi']) {
+    for (const format of allFormats) {
+      const { faults } = draw(handoutOf(body), contextOf('oakland', lang), format);
+      expect(faults, `${lang} ${format.suffix}`).toEqual([]);
+    }
+  }
+});
+
+describe('what cannot be printed says so, with its line', () => {
+  test('a letter that no font has', () => {
+    expect(draw(handoutOf('\nFine.\n\nไทย'), english).faults[0]).toMatchObject({ line: 7, what: expect.stringContaining('"ไ"') });
+  });
+  test('a sheet of more than two pages', () => {
+    const list = Array.from({ length: 60 }, (_, i) => `Paragraph ${i} with some words in it.\n\n<WriteIn label="L" lines="3" />`);
+    const [fault] = draw(handoutOf(`\n${list.join('\n\n')}`), english).faults;
+    expect(fault?.what).toContain('longer than 2 pages');
+    expect(fault?.line).toBeGreaterThan(30);
+  });
+  test.each(allFormats.filter(({ shape }) => shape !== 'sheet'))('a $suffix that is too full', (format) => {
+    const list = Array.from({ length: 90 }, (_, i) => `- A line of some words that takes its room ${i}`);
+    const [fault] = draw(handoutOf(`\nWords.\n\n${list.join('\n')}\n\nEnd.`), english, format).faults;
+    expect(fault?.what).toContain('no room');
+    expect(fault?.line).toBe(7);
+  });
+});
+
+test('a text has the same services in the same order on paper as its list gives them', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(fc.constantFrom(...needIds), { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.constantFrom('oakland', 'solano'),
+      fc.constantFrom('en', 'es'),
+      fc.option(fc.nat(100), { nil: undefined }),
+      async (needs, count, district, lang, schoolAt) => {
+        const { site } = sites.find((candidate) => candidate.site.district.id === district && candidate.site.lang === lang)!;
+        const school = schoolAt === undefined ? undefined : site.schools[schoolAt % site.schools.length]!.id;
+        const context = contextOf(district, lang, school);
+        const handout = handoutOf(`\n${needs.map((need) => `<ResourceList need="${need}" count="${count}" />`).join('\n\n')}`, { lang });
+        const names = needs.flatMap((need) => viewResourceList({ by: { need }, count }, context).items.map(({ name }) => name.text));
+        expect(listedServices(handout, context).map(({ name }) => name.text)).toEqual(names);
+        const { text } = await readPdf(draw(handout, context).pdf!);
+        let from = 0;
+        for (const name of names) {
+          const at = joined(text).indexOf(joined(name), from);
+          expect(at, name).toBeGreaterThanOrEqual(0);
+          from = at + joined(name).length;
+        }
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+test('a confidential service shows its phone and nothing that locates it, in any format', async () => {
+  const service = english.services.find(({ places, phones }) => places[0]?.point && places[0].address && phones.length > 0)!;
+  const secret = { ...service, confidential: true, key: 'secret', name: { text: 'A safe house', lang: 'en' } };
+  const need = english.needs.find(({ id }) => id === service.needs[0])!;
+  const context: PaperContext = {
+    ...english,
+    services: [secret],
+    needs: english.needs.map((each) => (each.id === need.id ? { ...each, services: [secret] } : each)),
+  };
+  const handout = handoutOf(`\n<ResourceList need="${need.id}" count="1" />\n\n<LocalMap need="${need.id}" />\n\n<TearOff label="Take" />`);
+  for (const format of allFormats) {
+    // Posters and cards that have room show the list as well.
+    const { pdf } = draw(handout, context, format);
+    const { text, alts } = await readPdf(pdf!);
+    expect(joined(text)).toContain(joined(secret.phones[0]!.display));
+    expect(joined(text)).not.toContain(joined(secret.places[0]!.address!.street));
+    expect(alts.join(' ')).not.toContain('Map');
+  }
+});
