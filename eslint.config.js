@@ -10,7 +10,7 @@ const framework = { regex: '^astro(:|/|$)', message: 'No Astro here: scripts and
 
 /** What the files of `src/<folder>` must not import: other folders of src, and packages. */
 function keepOut(folder, folders, packages, message = oneWay) {
-  const regex = `^(\\.\\.?/)+(src/)?(${folders.join('|')})(/|\\.|$)`;
+  const regex = `^(\\.\\./)+(src/)?(${folders.join('|')})/`;
   const patterns = [...(folders.length > 0 ? [{ regex, message }] : []), ...packages];
   return {
     files: [`src/${folder}/**/*.{ts,astro}`],

@@ -32,4 +32,6 @@ const languages = values.district
   : ['en'];
 const out = values.out ?? `${id}.csv`;
 writeFileSync(out, writeSheet([...partners.values()], languages));
-console.log(`${out}: ${partners.size} organizations. Read it back with: npm run import -- --sheet ${out} --${values.layer ? 'layer' : 'district'} ${id}`);
+console.log(
+  `${out}: ${partners.size} organizations. Read it back with: npm run import -- --sheet ${out} --${values.layer ? 'layer' : 'district'} ${id}`,
+);

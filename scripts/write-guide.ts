@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { findUntoldMessages } from '../src/guide/error-messages.ts';
 import { writeFieldsGuide } from '../src/guide/write-fields.ts';
 
@@ -7,7 +8,7 @@ import { writeFieldsGuide } from '../src/guide/write-fields.ts';
  * error message has its paragraph in `docs/errors.md`.
  */
 const target = 'docs/fields.md';
-const text = writeFieldsGuide();
+const text = await format(writeFieldsGuide(), { parser: 'markdown' });
 if (process.argv.includes('--check')) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
     console.error(`${target} is not what the schemas say. Run npm run fix.`);

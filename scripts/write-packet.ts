@@ -10,7 +10,7 @@ import { needIds } from '../src/domain/needs.ts';
 import { type Handout, schoolSheetId } from '../src/handout/handout.ts';
 import { writePacket } from '../src/handout/typst/write-packet.ts';
 import { publishedDistricts, siteAddress } from '../src/site/address.ts';
-import { makePalettes } from '../src/site/palette.ts';
+import { makePalettes } from '../src/brand/palette.ts';
 import { makePaperContext } from '../src/site/paper-context.ts';
 import { readHandout } from '../src/site/read-handout.ts';
 
@@ -69,7 +69,7 @@ const { brand, short_name } = site.district;
 const source = writePacket(values.title ?? site.t('handout.packetTitle'), all, context, {
   paper: values.a4 ? 'a4' : 'letter',
   large: values.large,
-  color: makePalettes(brand.color, brand.accent).light['brand-strong'],
+  color: makePalettes(brand).light['brand-strong'],
   lines: [school?.name ?? site.say(short_name)],
 });
 const compiler = NodeCompiler.create({ workspace: typstFolder, fontArgs: [{ fontPaths: [fontFolder] }] });

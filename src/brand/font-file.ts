@@ -9,7 +9,9 @@ export function examineFont(bytes: Uint8Array, name: string): Examined<true> {
   }
   if (bytes.length > mostBytes) {
     const size = Math.ceil(bytes.length / 1000);
-    return { problem: `${name} has ${size} KB. Expected at most ${mostBytes / 1000} KB: every visitor loads it. Take a part of its letters.` };
+    return {
+      problem: `${name} has ${size} KB. Expected at most ${mostBytes / 1000} KB: every visitor loads it. Take a part of its letters.`,
+    };
   }
   return { value: true };
 }

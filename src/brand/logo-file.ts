@@ -17,7 +17,9 @@ const most = { svg: 200_000, png: 500_000 };
 export function examineLogo(bytes: Uint8Array, name: string): Examined<Logo> {
   const kind = name.toLowerCase().endsWith('.png') ? 'png' : 'svg';
   if (bytes.length > most[kind]) {
-    return { problem: `${name} has ${Math.ceil(bytes.length / 1000)} KB. Expected at most ${most[kind] / 1000} KB: save it smaller.` };
+    return {
+      problem: `${name} has ${Math.ceil(bytes.length / 1000)} KB. Expected at most ${most[kind] / 1000} KB: save it smaller.`,
+    };
   }
   return kind === 'png' ? examinePng(bytes, name) : examineSvg(new TextDecoder().decode(bytes), name);
 }
@@ -73,7 +75,8 @@ function examineSvg(text: string, name: string): Examined<Logo> {
     return { problem: `${name} holds ${what}. Expected a picture of shapes only: save it as "plain SVG", or as PNG.` };
   }
   const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(tag);
-  const side = (side: string) => Number(new RegExp(`\\b${side}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`, 'i').exec(tag)?.[1] ?? 0);
+  const side = (side: string) =>
+    Number(new RegExp(`\\b${side}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`, 'i').exec(tag)?.[1] ?? 0);
   const [width, height] = box ? [Number(box[1]), Number(box[2])] : [side('width'), side('height')];
   if (!(width > 0 && height > 0)) {
     return { problem: `${name} does not say how large it is. Expected viewBox="0 0 200 80" or so in its first tag.` };

@@ -14,7 +14,8 @@ export const cardSize = { width: 1200, height: 630 } as const;
 const margin = 80;
 
 /** The scripts that the fonts beside the paper engine hold; a card in another one bears no words, rather than boxes. */
-const drawable = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const drawable =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** The picture that a shared link shows: the logo or sign, the site's title and what it is for. */
 export function socialCardSvg(brand: BrandStyle, words: CardWords, logo?: LogoImage): string {

@@ -15,7 +15,8 @@ const deviceFonts = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helv
  */
 export function brandCss(brand: BrandStyle, fontUrl?: string): string {
   const { light, dark } = makePalettes(brand);
-  const declare = (palette: Palette, names: readonly (keyof Palette)[]) => names.map((name) => `--${name}:${palette[name]}`).join(';');
+  const declare = (palette: Palette, names: readonly (keyof Palette)[]) =>
+    names.map((name) => `--${name}:${palette[name]}`).join(';');
   // Text and paper are the style sheet's own unless the district says otherwise; the night then says its own again.
   const typed = (['text', 'paper'] as const).filter((name) => brand[name] !== undefined);
   const day = declare(light, [...made, ...typed]);

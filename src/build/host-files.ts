@@ -107,7 +107,8 @@ function writeWebConfig({ base, embeds }: HostSite): string {
   const add = ([name, value]: readonly [string, string]) => `<remove name="${name}" /><add name="${name}" value="${value}" />`;
   const headers = (list: readonly (readonly [string, string])[]) =>
     `<httpProtocol><customHeaders>${list.map(add).join('')}</customHeaders></httpProtocol>`;
-  const location = (path: string, inside: string) => `  <location path="${path}"><system.webServer>${inside}</system.webServer></location>`;
+  const location = (path: string, inside: string) =>
+    `  <location path="${path}"><system.webServer>${inside}</system.webServer></location>`;
   const cache = (mode: string, age: string) => `<staticContent><clientCache cacheControlMode="${mode}"${age} /></staticContent>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Written by the build. -->

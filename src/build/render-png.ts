@@ -12,7 +12,11 @@ const byScript: readonly [RegExp, string[]][] = [
  * @param width pixels
  */
 export function renderPng(svg: string, width: number): Uint8Array {
-  const needed = ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf', ...byScript.flatMap(([script, fonts]) => (script.test(svg) ? fonts : []))];
+  const needed = [
+    'NotoSans-Regular.ttf',
+    'NotoSans-Bold.ttf',
+    ...byScript.flatMap(([script, fonts]) => (script.test(svg) ? fonts : [])),
+  ];
   const font = {
     loadSystemFonts: false,
     fontFiles: needed.map((name) => join(folder, name)),

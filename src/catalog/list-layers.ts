@@ -60,7 +60,8 @@ function describeEntry(kind: string, id: string, said: readonly Said[], district
   return { kind, id, state, from, fields: state === 'patched' && own ? fieldsOf(own.tree) : [] };
 }
 
-const saysHidden = (tree: unknown) => (typeof tree === 'object' && tree !== null ? (tree as { hidden?: unknown }).hidden : undefined);
+const saysHidden = (tree: unknown) =>
+  typeof tree === 'object' && tree !== null ? (tree as { hidden?: unknown }).hidden : undefined;
 
 /** The fields that a tree speaks of: of services, places and phones by their id. */
 function fieldsOf(tree: unknown, depth = 0): string[] {
@@ -68,7 +69,9 @@ function fieldsOf(tree: unknown, depth = 0): string[] {
   return Object.entries(tree).flatMap(([key, value]) => {
     if (key === 'id') return [];
     if (depth < 3 && Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'id' in item)) {
-      return value.flatMap((item: { id: unknown }) => fieldsOf(item, depth + 1).map((field) => `${key}.${String(item.id)}.${field}`));
+      return value.flatMap((item: { id: unknown }) =>
+        fieldsOf(item, depth + 1).map((field) => `${key}.${String(item.id)}.${field}`),
+      );
     }
     return [key];
   });
@@ -100,8 +103,13 @@ function readProseFolder(files: ContentFiles, stack: readonly LayerFolder[], kin
   eachFolder(stack, (directory, from) => {
     for (const id of listNames(join(directory, kind))) {
       const languages = listNames(join(directory, kind, id)).filter((name) => name.endsWith('.mdx'));
-      const hidden = languages.some((name) => /^---[\s\S]*?^hidden: *true/m.test(files.text(files.name(join(directory, kind, id, name)))));
-      const tree = { ...Object.fromEntries(languages.map((name) => [name.replace('.mdx', ''), 'text'])), ...(hidden ? { hidden: 'true' } : {}) };
+      const hidden = languages.some((name) =>
+        /^---[\s\S]*?^hidden: *true/m.test(files.text(files.name(join(directory, kind, id, name)))),
+      );
+      const tree = {
+        ...Object.fromEntries(languages.map((name) => [name.replace('.mdx', ''), 'text'])),
+        ...(hidden ? { hidden: 'true' } : {}),
+      };
       push(found, id, { from, tree });
     }
   });

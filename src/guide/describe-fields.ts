@@ -81,7 +81,13 @@ export function describeFields(schema: z.ZodType, skip: readonly string[] = [], 
     const inner = bare(field);
     const { element, shape: inside } = definitionOf(inner);
     const { description = everywhere[key] ?? '', examples } = metaOf(field);
-    const line: FieldLine = { name, needed: !field.safeParse(undefined).success, description, holds: wordsFor(field), example: examples === textExamples ? '' : shown(examples?.[0]) };
+    const line: FieldLine = {
+      name,
+      needed: !field.safeParse(undefined).success,
+      description,
+      holds: wordsFor(field),
+      example: examples === textExamples ? '' : shown(examples?.[0]),
+    };
     if (inside) return [line, ...describeFields(inner, [], `${name}.`)];
     const item = element && bare(element);
     return item && definitionOf(item).shape ? [line, ...describeFields(item, [], `${name}[].`)] : [line];
@@ -92,7 +98,10 @@ function wordsFor(schema: z.ZodType): string {
   const inner = bare(schema);
   const { type, element, entries, options, shape, items } = definitionOf(inner);
   const { defaultValue } = definitionOf(schema);
-  const usual = defaultValue === undefined || (Array.isArray(defaultValue) && defaultValue.length === 0) || isObject(defaultValue) ? '' : `; else ${shown(defaultValue)}`;
+  const usual =
+    defaultValue === undefined || (Array.isArray(defaultValue) && defaultValue.length === 0) || isObject(defaultValue)
+      ? ''
+      : `; else ${shown(defaultValue)}`;
   if (entries) {
     const values = Object.values(entries);
     return (values.length > 12 ? `one of ${values.length} words` : `one of: ${values.join(', ')}`) + usual;
@@ -117,7 +126,10 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 function shown(value: unknown): string {
   if (value === undefined) return '';
   if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
-  if (isObject(value)) return `{${Object.entries(value as object).map(([key, inner]) => `${key}: ${shownText(inner)}`).join(', ')}}`;
+  if (isObject(value))
+    return `{${Object.entries(value as object)
+      .map(([key, inner]) => `${key}: ${shownText(inner)}`)
+      .join(', ')}}`;
   return String(value);
 }
 const shownText = (value: unknown) => (typeof value === 'string' && /[^\w-]/.test(value) ? `"${value}"` : shown(value));

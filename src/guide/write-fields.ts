@@ -20,7 +20,8 @@ const FlatSchema = z.object({
   service_name: ServiceSchema.shape.name.optional(),
   ...serviceFields,
   address: AddressSchema.optional(),
-  ...z.object(LocationSchema.shape).omit({ id: true, name: true, address: true, schedules: true, holidays: true, hidden: true }).shape,
+  ...z.object(LocationSchema.shape).omit({ id: true, name: true, address: true, schedules: true, holidays: true, hidden: true })
+    .shape,
 });
 
 const sections: readonly Section[] = [
@@ -39,7 +40,11 @@ const sections: readonly Section[] = [
   { title: 'A notice', text: '`notices/<id>.yaml`: news that leaves the site by itself.', schema: NoticeSchema, skip: ['id'] },
   { title: 'A coalition', text: '`coalitions/<id>.yaml`.', schema: CoalitionSchema, skip: ['id'] },
   { title: 'A link', text: '`links/<id>.yaml`.', schema: LinkSchema, skip: ['id'] },
-  { title: 'The list of schools', text: '`schools.map.yaml`: which columns of `schools.csv` hold what.', schema: SchoolsMapSchema },
+  {
+    title: 'The list of schools',
+    text: '`schools.map.yaml`: which columns of `schools.csv` hold what.',
+    schema: SchoolsMapSchema,
+  },
   ...Object.entries(proseSchemas).map(([kind, schema]) => ({
     title: `The head of a text in ${kind}/`,
     text: `\`${kind}/<id>/<language>.mdx\`: what stands between the two lines of three hyphens.`,
@@ -52,7 +57,9 @@ const sections: readonly Section[] = [
 /** The clerk's reference of every field, as Markdown, from the schemas that the check itself uses. */
 export function writeFieldsGuide(): string {
   const contents = sections.map(({ title }) => `- [${title}](#${anchor(title)})`);
-  const body = sections.map(({ title, text, schema, skip }) => `## ${title}\n\n${text}\n\n${writeTable(describeFields(schema, skip))}`);
+  const body = sections.map(
+    ({ title, text, schema, skip }) => `## ${title}\n\n${text}\n\n${writeTable(describeFields(schema, skip))}`,
+  );
   return `# Every field
 
 Written by \`npm run fix\` from the schemas in \`src/domain/\`. A field in **bold** must be there.
@@ -75,4 +82,8 @@ function writeTable(lines: readonly FieldLine[]): string {
   return ['| field | what it says | what stands there | example |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-const anchor = (title: string) => title.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-');
+const anchor = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');

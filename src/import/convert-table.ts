@@ -1,15 +1,17 @@
 import { slugOf } from '../catalog/read-schools.ts';
 import type { CsvRow } from '../catalog/read-csv.ts';
-import { UrlSchema, EmailSchema, ServiceAreaSchema, SourceDateSchema } from '../domain/values.ts';
+import { EmailSchema, ServiceAreaSchema } from '../domain/values.ts';
 import type { PartnerTree } from '../sheet/rows.ts';
 import { compact, type Tree } from './build-service.ts';
-import type { ColumnGuess, TableFact } from './guess-columns.ts';
+import type { ColumnGuess } from './guess-columns.ts';
+import type { TableFact } from './table-facts.ts';
 import { type NeedWords, guessNeeds } from './guess-needs.ts';
 import { type ConvertedRow, joinServices } from './join-services.ts';
 import { parseLanguages } from './language-names.ts';
 import { parseHours } from './parse-hours.ts';
 import { parsePhones } from './parse-phones.ts';
 import type { LostCell, RowOutcome } from './report.ts';
+import { readTableDate, readTableUrl, shortened, splitDocuments } from './table-cells.ts';
 import { readTablePlace, withhold } from './table-place.ts';
 
 /** What a spreadsheet does not say of itself. */
@@ -29,7 +31,8 @@ export interface TableSetting {
 }
 
 /** Words of a place that a family may be hiding in. */
-const hiding = /safe ?house|undisclosed|confidential (location|address|shelter)|(domestic violence|battered|trafficking)[^.]*shelter|shelter[^.]*(domestic violence|battered|trafficking)/i;
+const hiding =
+  /safe ?house|undisclosed|confidential (location|address|shelter)|(domestic violence|battered|trafficking)[^.]*shelter|shelter[^.]*(domestic violence|battered|trafficking)/i;
 
 /**
  * Turns the rows of somebody else's spreadsheet into partner files: rows of one organization become its services. What
@@ -74,9 +77,12 @@ function convertRow(
   const columnOf = (fact: TableFact) => guesses.find((guess) => guess.fact === fact)?.column ?? fact;
   const cell = (fact: TableFact) => cells[columnOf(fact)] ?? '';
   const lose = (fact: TableFact, why: string) => lost.push({ column: columnOf(fact), why });
-  for (const { column, fact } of guesses) if (!fact && cells[column]) lost.push({ column, why: 'Nobody knows what this column holds.' });
+  for (const { column, fact } of guesses)
+    if (!fact && cells[column]) lost.push({ column, why: 'Nobody knows what this column holds.' });
   const words = (fact: TableFact): Record<string, string> | undefined => {
-    const said = guesses.filter((guess) => guess.fact === fact).map(({ column, lang }) => [lang ?? setting.lang, cells[column] ?? ''] as const);
+    const said = guesses
+      .filter((guess) => guess.fact === fact)
+      .map(({ column, lang }) => [lang ?? setting.lang, cells[column] ?? ''] as const);
     const full = said.filter(([, text]) => text !== '');
     return full.length > 0 ? Object.fromEntries(full) : undefined;
   };
@@ -86,7 +92,8 @@ function convertRow(
   const [name, description] = [words('service_name'), words('description')];
   const told = [name, description].flatMap((text) => Object.values(text ?? {}));
   const { needs, topics } = guessNeeds(cell('needs'), told.join(' '), setting.needWords);
-  if (needs.length === 0) return { why: `Nobody can tell which need it answers from "${cell('needs')}". Type one, such as food.` };
+  if (needs.length === 0)
+    return { why: `Nobody can tell which need it answers from "${cell('needs')}". Type one, such as food.` };
 
   const all = Object.values(cells).join(' ');
   const confidential = /^(true|yes|y|sí|x)$/i.test(cell('confidential')) || hiding.test(all);
@@ -96,14 +103,17 @@ function convertRow(
   if (hours.unread.length > 0) lose('hours', 'Not days and clock times; it stands in the note on hours.');
   const languages = parseLanguages(cell('languages'));
   if (languages.unread.length > 0) lose('languages', `Not the name of a language: ${languages.unread.join(', ')}`);
-  const date = readDate(cell('date'));
+  const date = readTableDate(cell('date'));
   if (cell('date') !== '' && !date) lose('date', `Not a date: "${cell('date')}"`);
-  const url = readUrl(cell('url'));
+  const url = readTableUrl(cell('url'));
   if (cell('url') !== '' && !url) lose('url', `Not a web address: "${cell('url')}"`);
   const email = EmailSchema.safeParse(cell('email'));
   if (cell('email') !== '' && !email.success) lose('email', `Not an email address: "${cell('email')}"`);
-  const areas = cell('service_areas').split(/[;,]\s*/).filter((area) => ServiceAreaSchema.safeParse(area).success);
-  if (cell('service_areas') !== '' && areas.length === 0) lose('service_areas', 'Not codes such as us-oh-055; the area of the district is taken.');
+  const areas = cell('service_areas')
+    .split(/[;,]\s*/)
+    .filter((area) => ServiceAreaSchema.safeParse(area).success);
+  if (cell('service_areas') !== '' && areas.length === 0)
+    lose('service_areas', 'Not codes such as us-oh-055; the area of the district is taken.');
   const group = setting.groups.includes(slugOf(cell('group'))) ? slugOf(cell('group')) : undefined;
   if (cell('group') !== '' && !group) lose('group', `Not one of: ${setting.groups.join(', ')}`);
   const cost = words('cost');
@@ -121,7 +131,10 @@ function convertRow(
     cost: cost && (free ? 'free' : { note: cost }),
     languages: languages.languages.length > 0 ? languages.languages : undefined,
     service_areas: areas.length > 0 ? areas : [...setting.service_areas],
-    schedules: hours.schedules.length > 0 ? hours.schedules.map(({ byday, opens_at, closes_at }) => ({ byday, opens_at, closes_at })) : undefined,
+    schedules:
+      hours.schedules.length > 0
+        ? hours.schedules.map(({ byday, opens_at, closes_at }) => ({ byday, opens_at, closes_at }))
+        : undefined,
     schedule_note: hours.unread.length > 0 ? { [setting.lang]: hours.unread.join('; ') } : undefined,
     assured_date: date,
     assured_by: date ? cell('by') || setting.source : undefined,
@@ -133,35 +146,12 @@ function convertRow(
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell('id')) && !/^\d+$/.test(cell('id')) ? { id: cell('id') } : {}),
     service: compact(service),
     ...(place ? { place } : {}),
-    phones: phones.map(({ number, extension, type }) => compact({ number, extension, type: type === 'voice' ? undefined : type })),
+    phones: phones.map(({ number, extension, type }) =>
+      compact({ number, extension, type: type === 'voice' ? undefined : type }),
+    ),
     ...(url ? { url } : {}),
     ...(email.success ? { email: email.data } : {}),
     ...(group ? { group } : {}),
     confidential,
   };
-}
-
-/** The first sentence of a description, where no column names the service. */
-function shortened(description: Record<string, string>): Record<string, string> | undefined {
-  const first = Object.entries(description).map(([lang, text]) => [lang, /^.*?(?=[.;](\s|$)|$)/s.exec(text)![0].trim()] as const);
-  return first.every(([, text]) => text !== '' && text.length <= 80) ? Object.fromEntries(first) : undefined;
-}
-
-/** `ID; proof of address` in each language, item by item. */
-function splitDocuments(texts: Record<string, string>): Record<string, string>[] {
-  const lists = Object.entries(texts).map(([lang, text]) => [lang, text.split(/\s*[;\n]\s*/).filter(Boolean)] as const);
-  const most = Math.max(...lists.map(([, items]) => items.length));
-  if (lists.some(([, items]) => items.length !== most)) return [texts];
-  return Array.from({ length: most }, (_, i) => Object.fromEntries(lists.map(([lang, items]) => [lang, items[i]!])));
-}
-
-function readDate(cell: string): string | undefined {
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
-  const iso = month && day && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
-  return SourceDateSchema.safeParse(iso).success ? iso : undefined;
-}
-
-function readUrl(cell: string): string | undefined {
-  const url = /^[a-z]+:/i.test(cell) ? cell : `https://${cell}`;
-  return cell !== '' && UrlSchema.safeParse(url).success ? url : undefined;
 }

@@ -19,7 +19,9 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
   const edits: Edit[] = [];
   const root = parseDocument(text, { uniqueKeys: false, merge: false }).contents;
   if (!isMap(root) || root.flow || !editMap(root, before, after)) return formatTree(after);
-  const edited = edits.sort((a, b) => b.start - a.start).reduce((done, { start, end, text: added }) => done.slice(0, start) + added + done.slice(end), text);
+  const edited = edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((done, { start, end, text: added }) => done.slice(0, start) + added + done.slice(end), text);
   const back = readYaml(edited, '');
   return 'data' in back && isDeepStrictEqual(back.data, after) ? edited : formatTree(after);
 
@@ -44,7 +46,11 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
     const last = pairs.at(-1)!;
     const at = endOf(last);
     if (added.length > 0) {
-      edits.push({ start: at, end: at, text: added.map((key) => `\n${' '.repeat(indent)}${snippet(key, now[key], indent)}`).join('') });
+      edits.push({
+        start: at,
+        end: at,
+        text: added.map((key) => `\n${' '.repeat(indent)}${snippet(key, now[key], indent)}`).join(''),
+      });
     }
     return true;
   }
@@ -75,7 +81,9 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
 
 /** `key: value` as it stands in a file, its later lines indented. */
 function snippet(key: string, value: unknown, indent: number): string {
-  return formatTree({ [key]: value }).trimEnd().replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return formatTree({ [key]: value })
+    .trimEnd()
+    .replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 /** One field that differs, for people. */
@@ -94,7 +102,8 @@ export function listChanges(before: unknown, after: unknown, path = ''): FieldCh
     return keys.flatMap((key) => listChanges(before[key], after[key], at(key)));
   }
   if (Array.isArray(before) && Array.isArray(after) && [...before, ...after].every(isObject)) {
-    const nameOf = (item: unknown, index: number) => (isObject(item) && typeof item['id'] === 'string' ? item['id'] : String(index + 1));
+    const nameOf = (item: unknown, index: number) =>
+      isObject(item) && typeof item['id'] === 'string' ? item['id'] : String(index + 1);
     const named = (list: unknown[]) => new Map(list.map((item, index) => [nameOf(item, index), item]));
     const [old, now] = [named(before), named(after)];
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => listChanges(old.get(name), now.get(name), at(name)));

@@ -27,7 +27,8 @@ export function collectNeedWords({ needs, topics }: Pick<Vocabularies, 'needs' |
   for (const need of needs) for (const text of texts(need)) add(text, { need: need.id });
   for (const topic of topics) for (const text of texts(topic)) add(text, { need: topic.needs[0]!, topic: topic.id });
   // "Rides and buses" is two words that people use alone.
-  for (const need of needs) for (const text of texts(need)) for (const part of text.split(/,|\s(?:and|or|y|o)\s/)) add(part, { need: need.id });
+  for (const need of needs)
+    for (const text of texts(need)) for (const part of text.split(/,|\s(?:and|or|y|o)\s/)) add(part, { need: need.id });
   return words;
 }
 
@@ -54,7 +55,8 @@ export function guessNeeds(category: string, more: string, words: NeedWords): Ne
     if (piece === '') continue;
     const id = needIds.find((need) => plainOf(need) === piece);
     if (id) take({ need: id });
-    else if (!take(words.get(piece)) && !take(words.get(piece.replace(/s$/, '')))) longestInside(piece, words).slice(0, 1).forEach(take);
+    else if (!take(words.get(piece)) && !take(words.get(piece.replace(/s$/, ''))))
+      longestInside(piece, words).slice(0, 1).forEach(take);
   }
   if (needs.size === 0) longestInside(plainOf(more), words).slice(0, 1).forEach(take);
   return { needs: [...needs].slice(0, 3), topics: [...topics].slice(0, 5) };

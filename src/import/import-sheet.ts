@@ -38,7 +38,12 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
   if (!folder) return [{ file: path, what: `There is no ${kind} "${id}".`, severity: 'error' }];
   const there = readPartnerTrees(roots, kind, id);
   const texts = new Map([...there].map(([key, { text }]) => [key, text]));
-  const setting = { ...readSetting(roots, folders), source: options.source ?? basename(path), name: basename(path), into: `${kind}s/${id}` };
+  const setting = {
+    ...readSetting(roots, folders),
+    source: options.source ?? basename(path),
+    name: basename(path),
+    into: `${kind}s/${id}`,
+  };
   const run = runSheet(readFileSync(path, 'utf8'), path, setting, texts);
 
   if (run.guesses.length > 0) print(['What each column was taken for:', ...describeGuesses(run.guesses), ''].join('\n'));
@@ -63,7 +68,8 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
   }
   for (const partner of removed) rmSync(join(folder, 'partners', `${partner}.yaml`));
   if (unnamed.length > 0 && !options.remove) print(`Not in the spreadsheet, and left as they are: ${unnamed.join(', ')}`);
-  print(`${write.length} files written, ${removed.length} removed, ${there.size - removed.length + write.filter((file) => !there.has(file.id)).length} in all.`);
+  const added = write.filter((file) => !there.has(file.id)).length;
+  print(`${write.length} files written, ${removed.length} removed, ${there.size + added - removed.length} in all.`);
   return [];
 }
 
@@ -80,15 +86,17 @@ function readSetting(roots: readonly string[], folders: readonly string[]): Omit
       });
     });
   const district = folders.map((folder) => files.yaml(join(folder, 'district.yaml'))?.data).findLast(Boolean) as
-    | { place?: { state?: string }; languages?: string[]; service_areas?: string[] }
-    | undefined;
+    { place?: { state?: string }; languages?: string[]; service_areas?: string[] } | undefined;
   const areas = district?.service_areas ?? ['us'];
   const narrow = areas.filter((area) => /^us-[a-z]{2}-\d{3}$/.test(area));
   return {
     lang: district?.languages?.[0] ?? 'en',
     state: district?.place?.state ?? '',
     service_areas: narrow.length > 0 ? narrow : areas.slice(-1),
-    needWords: collectNeedWords({ needs: terms<Need>('needs.yaml', NeedSchema), topics: terms<Topic>('topics.yaml', TopicSchema) }),
+    needWords: collectNeedWords({
+      needs: terms<Need>('needs.yaml', NeedSchema),
+      topics: terms<Topic>('topics.yaml', TopicSchema),
+    }),
     groups: terms<{ id: string }>('partner-groups.yaml', undefined).map((term) => term.id),
   };
 }

@@ -17,7 +17,11 @@ export interface ConvertedRow {
 /** One service makes a flat file; several have their own places, phones and pages. */
 export function joinServices(rows: readonly ConvertedRow[]): Tree {
   const [first] = rows as [ConvertedRow, ...ConvertedRow[]];
-  const shared = { name: first.organization, group: rows.find((row) => row.group)?.group, email: rows.find((row) => row.email)?.email };
+  const shared = {
+    name: first.organization,
+    group: rows.find((row) => row.group)?.group,
+    email: rows.find((row) => row.email)?.email,
+  };
   if (rows.length === 1) {
     const { name, ...said } = first.service;
     return compact({

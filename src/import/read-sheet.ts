@@ -75,7 +75,13 @@ function joinRows(rows: readonly CsvRow[], file: string): Pick<SheetReading, 'pa
     if (tree['name'] === undefined || tree['name'] === null) continue;
     const parsed = PartnerSchema.safeParse({ id, ...normalizeFlatPartner(tree) });
     for (const issue of parsed.error?.issues ?? []) {
-      problems.push({ file, line, at: `${id}: ${issue.path.join('.')}`, what: `${issue.message.replace(/\.$/, '')}.`, severity: 'error' });
+      problems.push({
+        file,
+        line,
+        at: `${id}: ${issue.path.join('.')}`,
+        what: `${issue.message.replace(/\.$/, '')}.`,
+        severity: 'error',
+      });
     }
   }
   return { partners: partners.map(({ id, tree }) => ({ id, tree })), problems };

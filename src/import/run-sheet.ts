@@ -3,7 +3,8 @@ import { readCsv } from '../catalog/read-csv.ts';
 import type { PartnerTree } from '../sheet/rows.ts';
 import { type SheetChanges, compareSheet } from './apply-sheet.ts';
 import { type TableSetting, convertTable } from './convert-table.ts';
-import { type ColumnGuess, guessColumns, tableFacts, type TableFact } from './guess-columns.ts';
+import { type ColumnGuess, guessColumns } from './guess-columns.ts';
+import { type TableFact, tableFacts } from './table-facts.ts';
 import { isOwnSheet, readSheet } from './read-sheet.ts';
 import type { RowOutcome } from './report.ts';
 
@@ -30,12 +31,18 @@ export function runSheet(text: string, file: string, setting: TableSetting, ther
   const guesses = guessColumns(columns);
   if (!guesses.some(({ fact }) => fact === 'organization')) {
     const what = `No column seems to hold the organization. Found: ${columns.join(', ')}. Call it "Organization".`;
-    return { changes: compareSheet([], there), problems: [{ file, line: 1, what, severity: 'error' }], notes: [], guesses, outcomes: [] };
+    return {
+      changes: compareSheet([], there),
+      problems: [{ file, line: 1, what, severity: 'error' }],
+      notes: [],
+      guesses,
+      outcomes: [],
+    };
   }
   const { partners, outcomes, categories } = convertTable(rows, guesses, setting);
   const notes = [...categories].map(([said, needs]) => `  "${said}" → ${needs.join(', ')}`);
   return {
-    changes: compareSheet(partners.map(textTree), there),
+    changes: compareSheet(partners.map(textTree), there, false),
     problems: [],
     notes: ['Which need each category was taken for:', ...notes, ''],
     guesses,
@@ -54,12 +61,18 @@ function asText(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
 
-const factNames: Partial<Record<TableFact, string>> = { phone_2: 'a second phone', by: 'who checked it', date: 'when it was checked' };
+const factNames: Partial<Record<TableFact, string>> = {
+  phone_2: 'a second phone',
+  by: 'who checked it',
+  date: 'when it was checked',
+};
 
 /** The guesses in words, one line a column, and what else a column could be called. */
 export function describeGuesses(guesses: readonly ColumnGuess[]): string[] {
   const name = (fact: TableFact) => factNames[fact] ?? fact.replaceAll('_', ' ');
-  const lines = guesses.map(({ column, fact, lang }) => `  ${column} → ${fact ? name(fact) + (lang ? ` (${lang})` : '') : 'not read'}`);
+  const lines = guesses.map(
+    ({ column, fact, lang }) => `  ${column} → ${fact ? name(fact) + (lang ? ` (${lang})` : '') : 'not read'}`,
+  );
   const unread = guesses.some(({ fact }) => !fact);
   const known = Object.values(tableFacts).map(([first]) => first);
   return [...lines, ...(unread ? [`  To have a column read, call it one of: ${known.join(', ')}.`] : [])];

@@ -1,5 +1,5 @@
 import { compact, type Tree } from './build-service.ts';
-import type { TableFact } from './guess-columns.ts';
+import type { TableFact } from './table-facts.ts';
 import { isPostBox, parseAddress } from './parse-address.ts';
 
 /** Gives a cell by what it holds; empty where there is none. */
@@ -22,11 +22,19 @@ export function readTablePlace(cell: Cell, state: string, lose: Lose): Tree | un
     const zip = /^\d{3,4}$/.test(cell('postal_code')) ? cell('postal_code').padStart(5, '0') : cell('postal_code');
     const good = /^\d{5}(-\d{4})?$/.test(zip);
     if (zip !== '' && !good) lose('postal_code', `Not a ZIP code: "${zip}"`);
-    address = compact({ street, city: cell('city'), state: /^[A-Z]{2}$/.test(cell('state')) ? cell('state') : state, postal_code: good ? zip : undefined });
+    address = compact({
+      street,
+      city: cell('city'),
+      state: /^[A-Z]{2}$/.test(cell('state')) ? cell('state') : state,
+      postal_code: good ? zip : undefined,
+    });
   }
-  const [latitude, longitude] = [cell('latitude'), cell('longitude')].map((text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : 0));
+  const [latitude, longitude] = [cell('latitude'), cell('longitude')].map((text) =>
+    /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : 0,
+  );
   if (!address) {
-    for (const fact of ['address', 'street', 'city'] as const) if (cell(fact) !== '') lose(fact, `Not a whole address: "${cell(fact)}"`);
+    for (const fact of ['address', 'street', 'city'] as const)
+      if (cell(fact) !== '') lose(fact, `Not a whole address: "${cell(fact)}"`);
     return undefined;
   }
   if (isPostBox(String(address['street']))) return { address, kind: 'mailing' };

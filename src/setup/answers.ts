@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { findContrastFaults } from '../brand/gate.ts';
 import { describeFault } from '../catalog/check-brand.ts';
 import { slugOf } from '../catalog/read-schools.ts';
-import { brandShapes, contactPurposes, type Contact } from '../domain/district.ts';
+import { brandShapes, type Contact } from '../domain/district.ts';
 import { EmailSchema, IdSchema, UrlSchema } from '../domain/values.ts';
 import { type County, findCounty, joinBounds } from './find-counties.ts';
+import { readContact } from './read-contact.ts';
+import { routes } from './routes.ts';
 import { stateCodeOf, states } from './states.ts';
 import { defaultTagline, defaultTitle } from './default-words.ts';
 
@@ -45,8 +47,6 @@ export interface Known {
   languages: readonly string[];
 }
 
-/** Parts of addresses that a district may not be called by. */
-const routes = 'find needs topics partners schools toolkits handouts stories partner-with-us coalitions links worksheets matrix coverage attendance my-list packet editions about privacy accessibility staff embed api admin brand pagefind'.split(' ');
 const HexSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 /**
@@ -58,18 +58,27 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
   const mistakes: string[] = [];
   const text = (flag: string) => typed[flag]?.trim() || undefined;
   const wrong = (flag: string, what: string) => mistakes.push(`--${flag}: ${what}`);
-  const listOf = (flag: string) => (text(flag) ?? '').split(',').map((item) => item.trim()).filter(Boolean);
+  const listOf = (flag: string) =>
+    (text(flag) ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
 
   const name = text('name');
   if (!name) wrong('name', 'Expected the name of the district, such as "Maple Valley Schools".');
   const languages = listOf('languages').length > 0 ? listOf('languages') : ['en'];
   for (const lang of languages) {
     if (!known.languages.includes(lang)) {
-      wrong('languages', `The site does not speak "${lang}" yet. It speaks: ${known.languages.join(', ')}. Add content/i18n/${lang}.yaml first.`);
+      wrong(
+        'languages',
+        `The site does not speak "${lang}" yet. It speaks: ${known.languages.join(', ')}. Add content/i18n/${lang}.yaml first.`,
+      );
     }
   }
   const [main = 'en', ...others] = languages;
-  const shortName = text('short-name') ?? (name ?? '').replace(/\s+(unified|city|local|public|county)?\s*(school district|schools|district)$/i, '');
+  const shortName =
+    text('short-name') ??
+    (name ?? '').replace(/\s+(unified|city|local|public|county)?\s*(school district|schools|district)$/i, '');
   const perLanguage = (flag: string, fallback: (lang: string) => string | undefined) =>
     Object.fromEntries([
       [main, text(flag) ?? text(`${flag}-${main}`) ?? fallback(main) ?? ''],
@@ -80,15 +89,18 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
     ]) as Record<string, string>;
 
   const id = text('id') ?? slugOf(shortName);
-  if (!IdSchema.safeParse(id).success) wrong('id', `Expected small letters, digits and hyphens, such as maple-valley, but found "${id}".`);
+  if (!IdSchema.safeParse(id).success)
+    wrong('id', `Expected small letters, digits and hyphens, such as maple-valley, but found "${id}".`);
   else if (known.districts.includes(id)) wrong('id', `There is a district "${id}" already. Choose another id.`);
-  else if (routes.includes(id) || /^[a-z]{2,3}$/.test(id)) wrong('id', `"${id}" means something else in addresses. Choose a longer one.`);
+  else if (routes.includes(id) || /^[a-z]{2,3}$/.test(id))
+    wrong('id', `"${id}" means something else in addresses. Choose a longer one.`);
 
   const state = stateCodeOf(text('state') ?? '');
   if (!state) wrong('state', 'Expected a state, such as OH or Ohio.');
   const counties: County[] = [];
   if (state) {
-    if (listOf('county').length === 0) wrong('county', 'Expected the county it lies in, such as "Geauga", or several with commas.');
+    if (listOf('county').length === 0)
+      wrong('county', 'Expected the county it lies in, such as "Geauga", or several with commas.');
     for (const county of listOf('county')) {
       const found = findCounty(state, county);
       if ('problem' in found) wrong('county', found.problem);
@@ -97,7 +109,10 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
   }
   const color = text('color') ?? '#1f5c4d';
   const accent = text('accent') ?? '#a34700';
-  for (const [flag, value] of [['color', color], ['accent', accent]] as const) {
+  for (const [flag, value] of [
+    ['color', color],
+    ['accent', accent],
+  ] as const) {
     if (!HexSchema.safeParse(value).success) wrong(flag, `Expected a colour such as #1f5c4d, but found "${value}".`);
   }
   if ([color, accent].every((value) => HexSchema.safeParse(value).success)) {
@@ -108,7 +123,8 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
   const email = text('email');
   if (email && !EmailSchema.safeParse(email).success) wrong('email', `Expected an email address, but found "${email}".`);
   const url = text('url');
-  if (url && !UrlSchema.safeParse(url).success) wrong('url', `Expected an address that begins with https://, but found "${url}".`);
+  if (url && !UrlSchema.safeParse(url).success)
+    wrong('url', `Expected an address that begins with https://, but found "${url}".`);
 
   const ownState = state && slugOf(states[state]!.name);
   const stateLayer = text('state-layer') === 'true' && ownState && !known.layers.includes(ownState) ? ownState : undefined;
@@ -117,11 +133,14 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
   for (const layer of layers) {
     if (!known.layers.includes(layer)) wrong('extends', `There is no layer "${layer}". There are: ${known.layers.join(', ')}.`);
   }
-  const contacts = (text('contact') ?? '').split('\n').filter(Boolean).flatMap((line) => {
-    const read = readContact(line);
-    if ('problem' in read) wrong('contact', read.problem);
-    return 'contact' in read ? [read.contact] : [];
-  });
+  const contacts = (text('contact') ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const read = readContact(line);
+      if ('problem' in read) wrong('contact', read.problem);
+      return 'contact' in read ? [read.contact] : [];
+    });
   if (mistakes.length > 0 || !state || !shape.success) return { mistakes };
   const place = text('place');
   return {
@@ -148,16 +167,4 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
       ...(url ? { url } : {}),
     },
   };
-}
-
-/** Reads `office | Maple Valley Schools | 440-555-0100`. */
-function readContact(line: string): { contact: Omit<Contact, 'source'> } | { problem: string } {
-  const [purpose = '', name = '', reach = ''] = line.split('|').map((part) => part.trim());
-  const known = contactPurposes.find((one) => one === purpose);
-  if (!known || name === '' || reach === '') {
-    const what = `Expected what it is for, whose line it is and how to reach it, as in "office | Maple Valley Schools | 440-555-0100"`;
-    return { problem: `${what}, but found "${line}". What it is for: ${contactPurposes.join(', ')}.` };
-  }
-  const way = reach.includes('@') ? { email: reach } : /^https?:/.test(reach) ? { url: reach } : { phone: reach };
-  return { contact: { id: slugOf(`${purpose} ${name}`).slice(0, 60).replace(/-+$/, ''), purpose: known, name, ...way } };
 }

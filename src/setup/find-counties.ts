@@ -1,5 +1,4 @@
 import { feature } from 'topojson-client';
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { nearestKey } from '../catalog/parse-entry.ts';
 import { readMapSources } from '../map/map-sources.ts';
 import { states } from './states.ts';
@@ -11,7 +10,11 @@ export interface County {
   bounds: [number, number, number, number];
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/\b(county|parish|borough|municipio)\b|[^a-z ]/g, '').trim();
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/\b(county|parish|borough|municipio)\b|[^a-z ]/g, '')
+    .trim();
 
 /**
  * Finds a county by its name or its five FIPS digits.
@@ -28,20 +31,28 @@ export function findCounty(stateCode: string, text: string): { county: County } 
   const names = all.map((county) => county.properties.name).sort();
   const near = nearestKey(plain(text), names.map(plain));
   const guess = near && names.find((name) => plain(name) === near);
-  return { problem: `There is no county "${text}" in ${stateName}.${guess ? ` Did you mean "${guess}"?` : ` There are: ${names.join(', ')}.`}` };
+  return {
+    problem: `There is no county "${text}" in ${stateName}.${guess ? ` Did you mean "${guess}"?` : ` There are: ${names.join(', ')}.`}`,
+  };
 }
 
-type CountyFeature = Feature<Polygon | MultiPolygon, { name: string }>;
+type Ring = [longitude: number, latitude: number][];
+/** A county's outline as GeoJSON. */
+interface CountyFeature {
+  id?: string | number;
+  properties: { name: string };
+  geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
+}
 
 function countiesOf(stateFips: string): CountyFeature[] {
   const { atlas } = readMapSources();
   const geometries = atlas.objects.counties.geometries.filter(({ id }) => String(id).startsWith(stateFips));
-  return geometries.map((geometry) => feature(atlas, geometry) as CountyFeature);
+  return geometries.map((geometry) => feature(atlas, geometry) as unknown as CountyFeature);
 }
 
 function boundsOf({ geometry }: CountyFeature): County['bounds'] {
-  const points = (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat() as Position[];
-  const [lons, lats] = [points.map(([lon]) => lon!), points.map(([, lat]) => lat!)];
+  const points = (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()).flat();
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   return outward([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
 }
 

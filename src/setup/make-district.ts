@@ -40,7 +40,8 @@ export function makeDistrict(answers: Answers, logo?: string): NewFiles {
   };
   const head = `# ${Object.values(answers.names)[0]}. What each line means: docs/fields.md. After a change, run: npm run check\n`;
   const files: NewFiles = new Map([[`districts/${id}/district.yaml`, head + formatTree(tree)]]);
-  if (answers.stateLayer) files.set(`layers/${answers.stateLayer}/layer.yaml`, stateLayerText(answers.stateLayer, states[state]!.name));
+  if (answers.stateLayer)
+    files.set(`layers/${answers.stateLayer}/layer.yaml`, stateLayerText(answers.stateLayer, states[state]!.name));
   return files;
 }
 

@@ -31,9 +31,16 @@ export function takeSchools(
   { source, state, district }: { source: string; state: string; district: string },
 ): { files: Map<string, string>; report: string[] } | { problem: string } {
   const { columns, rows } = readCsv(text);
-  const plain = (column: string) => column.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = (column: string) =>
+    column
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const found = Object.fromEntries(
-    (Object.keys(names) as SchoolColumn[]).map((key) => [key, columns.find((c) => (names[key] as readonly string[]).includes(plain(c)))]),
+    (Object.keys(names) as SchoolColumn[]).map((key) => [
+      key,
+      columns.find((c) => (names[key] as readonly string[]).includes(plain(c))),
+    ]),
   ) as Record<SchoolColumn, string | undefined>;
   const missing = required.filter((key) => !found[key]);
   if (missing.length > 0) return { problem: `Expected columns for ${missing.join(', ')}. Found: ${columns.join(', ')}.` };
@@ -41,29 +48,55 @@ export function takeSchools(
   const used = new Set(Object.values(found));
   report.push(...columns.filter((column) => !used.has(column)).map((column) => `  ${column} → not read`));
 
-  const kept = ['code', 'name', 'school_district', 'street', 'city', 'state', 'postal_code', 'grades', 'level', 'latitude', 'longitude'] as const;
+  const kept = [
+    'code',
+    'name',
+    'school_district',
+    'street',
+    'city',
+    'state',
+    'postal_code',
+    'grades',
+    'level',
+    'latitude',
+    'longitude',
+  ] as const;
   const fill: Partial<Record<SchoolColumn, string>> = { state, school_district: district };
   const schools = rows.flatMap(({ cells, line }) => {
     const cell = (key: SchoolColumn) => (found[key] && cells[found[key]]) || fill[key] || '';
     const zip = cell('postal_code').padStart(5, '0');
-    const row = { ...Object.fromEntries(kept.map((key) => [key, cell(key)])), postal_code: zip, code: cell('code') || slugOf(cell('name')) };
+    const row = {
+      ...Object.fromEntries(kept.map((key) => [key, cell(key)])),
+      postal_code: zip,
+      code: cell('code') || slugOf(cell('name')),
+    };
     const numbers = [cell('latitude'), cell('longitude')].every((value) => /^-?\d+(\.\d+)?$/.test(value) && Number(value) !== 0);
     if (numbers && required.every((key) => cell(key) !== '')) return [{ row, phone: cell('phone'), url: cell('url') }];
-    report.push(`  Line ${line}, ${cell('name') || 'a school without a name'}: left out, since its address or its place on the map is missing.`);
+    report.push(
+      `  Line ${line}, ${cell('name') || 'a school without a name'}: left out, since its address or its place on the map is missing.`,
+    );
     return [];
   });
   const contacts = schools.filter(({ phone }) => phone !== '');
   const map = {
     source: { name: source },
     columns: Object.fromEntries(kept.filter((key) => !['grades', 'level'].includes(key) || found[key]).map((key) => [key, key])),
-    ...(contacts.length > 0 ? { contacts: { source: { name: source }, columns: { code: 'code', phone: 'phone', url: 'url' } } } : {}),
+    ...(contacts.length > 0
+      ? { contacts: { source: { name: source }, columns: { code: 'code', phone: 'phone', url: 'url' } } }
+      : {}),
   };
   const files = new Map([
-    ['schools.csv', formatCsv([[...kept], ...schools.map(({ row }) => kept.map((key) => (row as Record<string, string>)[key] ?? ''))])],
+    [
+      'schools.csv',
+      formatCsv([[...kept], ...schools.map(({ row }) => kept.map((key) => (row as Record<string, string>)[key] ?? ''))]),
+    ],
     ['schools.map.yaml', `# Which columns of the files beside this one hold what.\n${formatTree(map)}`],
   ]);
   if (contacts.length > 0) {
-    files.set('school-contacts.csv', formatCsv([['code', 'phone', 'url'], ...contacts.map(({ row, phone, url }) => [row.code, phone, url])]));
+    files.set(
+      'school-contacts.csv',
+      formatCsv([['code', 'phone', 'url'], ...contacts.map(({ row, phone, url }) => [row.code, phone, url])]),
+    );
   }
   return { files, report: [`${schools.length} of ${rows.length} schools read.`, ...report] };
 }

@@ -5,7 +5,12 @@ export interface State {
   timezone: string;
 }
 
-const [eastern, central, mountain, pacific] = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'] as const;
+const [eastern, central, mountain, pacific] = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+] as const;
 const state = (name: string, fips: string, timezone: string): State => ({ name, fips, timezone });
 
 /** The states by their two letters (Census Bureau, FIPS 5-2; time zones: tz database). */

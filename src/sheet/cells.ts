@@ -63,7 +63,8 @@ export function readCells(cells: ReadonlyMap<string, string>, fields: Field): { 
     const mended = mendCell(cell, path);
     if (mended !== cell) notes.push({ column, what: `Read "${cell}" as "${mended}".`, severity: 'note' });
     const value = valueOf(mended, field);
-    if (!place(tree, path, value)) notes.push({ column, what: `Another column says something else of ${path[0]}.`, severity: 'error' });
+    if (!place(tree, path, value))
+      notes.push({ column, what: `Another column says something else of ${path[0]}.`, severity: 'error' });
   }
   return { tree: closeGaps(tree) as Tree, notes };
 }

@@ -33,7 +33,8 @@ export function fieldOf(schema: z.ZodType): Field {
     return item.kind === 'scalar' ? { kind: 'scalars' } : { kind: 'list', item };
   }
   if (innerType ?? out) return fieldOf((innerType ?? out)!);
-  if (type === 'record' || options?.some((option) => (option.def as unknown as Definition).type === 'record')) return { kind: 'text' };
+  if (type === 'record' || options?.some((option) => (option.def as unknown as Definition).type === 'record'))
+    return { kind: 'text' };
   return { kind: 'scalar' };
 }
 
@@ -68,7 +69,10 @@ export const organizationFields = organization;
 /** The columns of each service's row; those that an organization has too begin with `service_`. */
 export const serviceRowFields: Field & { kind: 'object' } = {
   kind: 'object',
-  fields: new Map<string, Field>([...[...ownOfService.fields].map(([key, field]) => [`service_${key}`, field] as const), ...shared.fields]),
+  fields: new Map<string, Field>([
+    ...[...ownOfService.fields].map(([key, field]) => [`service_${key}`, field] as const),
+    ...shared.fields,
+  ]),
 };
 
 const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;

@@ -1,5 +1,14 @@
 import { serviceFields } from '../domain/partner.ts';
-import { columnOfPath, fieldAt, flatFields, organizationFields, pathOfColumn, serviceRowFields, type Field, type Path } from './fields.ts';
+import {
+  columnOfPath,
+  fieldAt,
+  flatFields,
+  organizationFields,
+  pathOfColumn,
+  serviceRowFields,
+  type Field,
+  type Path,
+} from './fields.ts';
 import { type CellNote, type Tree, readCells, writeCells } from './cells.ts';
 
 /** One partner file, unchecked: what it says, without its id. */
@@ -61,7 +70,12 @@ export function readRows(rows: readonly SheetRow[]): { partners: (PartnerTree & 
     const tree = read(first, (column) => !isOwn(column), organizationFields);
     const services = indexes.map((index) => {
       if (serviceOf(index) === '') {
-        notes.push({ row: index, column: 'service', what: `"${id}" has several rows, so each needs an id here.`, severity: 'error' });
+        notes.push({
+          row: index,
+          column: 'service',
+          what: `"${id}" has several rows, so each needs an id here.`,
+          severity: 'error',
+        });
       }
       if (index !== first) noteDifferences(index, first);
       const own = read(index, isOwn, serviceRowFields);
@@ -72,7 +86,8 @@ export function readRows(rows: readonly SheetRow[]): { partners: (PartnerTree & 
 
     function noteDifferences(index: number, other: number): void {
       for (const [column, cell] of rows[index]!) {
-        if (cell === '' || ['partner', 'service'].includes(column) || isOwn(column) || cell === rows[other]!.get(column)) continue;
+        if (cell === '' || ['partner', 'service'].includes(column) || isOwn(column) || cell === rows[other]!.get(column))
+          continue;
         const what = `The first row of "${id}" says something else here. Change it there, and empty this cell.`;
         notes.push({ row: index, column, what, severity: 'error' });
       }

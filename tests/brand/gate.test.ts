@@ -28,31 +28,37 @@ describe('a colour that cannot be read', () => {
     for (const color of fault!.nearest) expect(findContrastFaults({ ...good, color })).toEqual([]);
   });
   test('is found at night, and where text or paper is the district’s own', () => {
-    expect(findContrastFaults({ ...good, color_dark: '#444444' }).map(({ key, mode }) => [key, mode])).toEqual([['color_dark', 'dark']]);
+    expect(findContrastFaults({ ...good, color_dark: '#444444' }).map(({ key, mode }) => [key, mode])).toEqual([
+      ['color_dark', 'dark'],
+    ]);
     expect(findContrastFaults({ ...good, text: '#bbbbbb' }).map(({ key }) => key)).toEqual(['text']);
     expect(findContrastFaults({ ...good, paper: '#777777' }).map(({ key }) => key)).toContain('paper');
   });
 });
 
-test('of any two colours, what the gate lets pass reads on every ground, by day, by night and on paper', () => {
-  fc.assert(
-    fc.property(hex, hex, (color, accent) => {
-      if (findContrastFaults({ color, accent }).length > 0) return;
-      const palettes = makePalettes({ color, accent });
-      for (const palette of Object.values(palettes)) {
-        for (const front of ['text', 'brand', 'accent', 'brand-strong'] as const) {
-          for (const back of ['paper', 'surface', 'brand-tint'] as const) {
-            expect(contrastOf(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
+test(
+  'of any two colours, what the gate lets pass reads on every ground, by day, by night and on paper',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(hex, hex, (color, accent) => {
+        if (findContrastFaults({ color, accent }).length > 0) return;
+        const palettes = makePalettes({ color, accent });
+        for (const palette of Object.values(palettes)) {
+          for (const front of ['text', 'brand', 'accent', 'brand-strong'] as const) {
+            for (const back of ['paper', 'surface', 'brand-tint'] as const) {
+              expect(contrastOf(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
+            }
           }
+          expect(contrastOf(palette['on-brand'], palette.brand)).toBeGreaterThanOrEqual(4.5);
         }
-        expect(contrastOf(palette['on-brand'], palette.brand)).toBeGreaterThanOrEqual(4.5);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
 
-test('of any two colours, every suggestion passes', () => {
+test('of any two colours, every suggestion passes', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(hex, hex, (color, accent) => {
       for (const { key, nearest } of findContrastFaults({ color, accent })) {
@@ -72,7 +78,9 @@ test('check names the file and line, the pair, the ratio and what to type', () =
   const { catalog, problems } = examineSmallSite({ [file]: own });
   expect(catalog).toBeUndefined();
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(/district\.yaml:\d+ brand\.color: #e8c200 on #\w+ \(.+, on a light screen\) has a contrast of 1\.\d+ to 1/);
+  expect(problems[0]).toMatch(
+    /district\.yaml:\d+ brand\.color: #e8c200 on #\w+ \(.+, on a light screen\) has a contrast of 1\.\d+ to 1/,
+  );
   expect(problems[0]).toMatch(/needs 4\.5 to 1\. The nearest that pass: #\w{6} or #\w{6}\.$/);
 });
 
@@ -80,7 +88,10 @@ test('the grounds that the gate reckons with are those of the style sheet', () =
   const css = readFileSync('src/styles/global.css', 'utf8');
   const [light = '', dark = ''] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, inside]) => inside);
   const long = (color: string) => color.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-  for (const [mode, text] of [['light', light], ['dark', dark]] as const) {
+  for (const [mode, text] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
     for (const [name, color] of Object.entries(shared[mode])) {
       expect(long(new RegExp(`--${name}: (#\\w+)`).exec(text)?.[1] ?? '')).toBe(color);
     }

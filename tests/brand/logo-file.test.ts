@@ -15,9 +15,13 @@ const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') =>
 
 describe('an SVG logo', () => {
   test('of shapes is fine, with its size', () => {
-    expect(svg('<path d="M0 0h9"/><use href="#a"/><g fill="url(#b)"/>')).toEqual({ value: { kind: 'svg', width: 10, height: 10 } });
+    expect(svg('<path d="M0 0h9"/><use href="#a"/><g fill="url(#b)"/>')).toEqual({
+      value: { kind: 'svg', width: 10, height: 10 },
+    });
     expect(svg('<g/>', 'width="40px" height="20"')).toEqual({ value: { kind: 'svg', width: 40, height: 20 } });
-    expect(examineLogo(bytes(`<?xml version="1.0"?>\n<!-- Made by hand -->\n${mapleLogo}\n`), 'logo.svg')).toHaveProperty('value');
+    expect(examineLogo(bytes(`<?xml version="1.0"?>\n<!-- Made by hand -->\n${mapleLogo}\n`), 'logo.svg')).toHaveProperty(
+      'value',
+    );
   });
   test.each([
     ['a script', '<script>alert(1)</script>', 'a script'],
@@ -50,7 +54,8 @@ describe('an SVG logo', () => {
 
 describe('a PNG logo', () => {
   const png = renderPng(mapleLogo, 64);
-  test('is read with its size', () => expect(examineLogo(png, 'logo.png')).toEqual({ value: { kind: 'png', width: 64, height: 64 } }));
+  test('is read with its size', () =>
+    expect(examineLogo(png, 'logo.png')).toEqual({ value: { kind: 'png', width: 64, height: 64 } }));
   test.each([
     ['an SVG by another name', bytes(mapleLogo), 'is not a PNG picture'],
     ['one that breaks off', png.slice(0, png.length - 12), 'breaks off'],
@@ -70,7 +75,9 @@ test('a font is what its name says', () => {
 test('check says that a logo is missing, or is not what it claims', () => {
   const file = 'districts/bayview/district.yaml';
   const own = readFileSync(`tests/sites/small/${file}`, 'utf8').replace('accent:', 'logo: mark.svg, accent:');
-  expect(examineSmallSite({ [file]: own }).problems.join()).toContain('brand.logo: There is no file mark.svg beside district.yaml.');
+  expect(examineSmallSite({ [file]: own }).problems.join()).toContain(
+    'brand.logo: There is no file mark.svg beside district.yaml.',
+  );
   const bad = examineSmallSite({ [file]: own, 'districts/bayview/mark.svg': '<svg><script/></svg>' });
   expect(bad.problems.join()).toContain('mark.svg holds a script');
   expect(examineSmallSite({ [file]: own, 'districts/bayview/mark.svg': mapleLogo }).problems).toEqual([]);
@@ -83,7 +90,9 @@ test('icons are drawn from the logo, else from a sign in the district’s colour
   expect(faviconSvg(brand, logo)).toContain(logo.dataUri);
   expect(faviconSvg(brand, { ...logo, width: 300 })).not.toContain(logo.dataUri);
   expect(appIconSvg(brand, { ...logo, width: 300 })).toContain(logo.dataUri);
-  expect(examineLogo(renderPng(appIconSvg(brand, logo), 192), 'i.png')).toEqual({ value: { kind: 'png', width: 192, height: 192 } });
+  expect(examineLogo(renderPng(appIconSvg(brand, logo), 192), 'i.png')).toEqual({
+    value: { kind: 'png', width: 192, height: 192 },
+  });
 });
 
 test('the card of a shared link bears its words where their letters can be drawn', () => {

@@ -10,7 +10,13 @@ const site = { site: 'https://help.example.org', base: '/', embeds: [], framed: 
 test('a site with an address of its own has a CNAME; one on a shared address or below a path has none', () => {
   expect(hostFiles(site).get('CNAME')).toBe('help.example.org\n');
   expect(hostFiles({ ...site, base: '/a/b/' }).has('CNAME')).toBe(false);
-  for (const host of ['https://x.github.io', 'https://x.pages.dev', 'https://x.netlify.app', 'http://localhost:4321', 'http://127.0.0.1']) {
+  for (const host of [
+    'https://x.github.io',
+    'https://x.pages.dev',
+    'https://x.netlify.app',
+    'http://localhost:4321',
+    'http://127.0.0.1',
+  ]) {
     expect(hostFiles({ ...site, site: host }).has('CNAME')).toBe(false);
   }
 });
@@ -29,7 +35,8 @@ test('each host is told of the base path, the missing page and the headers', () 
 
 describe('pages that others may frame', () => {
   const pages = ['index.html', 'find/index.html', 'needs/food/index.html', 'embed/index.html', '_astro/a.js'];
-  const root = () => writeTree(Object.fromEntries(['', 'es/'].flatMap((folder) => pages.map((page) => [`${folder}${page}`, '']))));
+  const root = () =>
+    writeTree(Object.fromEntries(['', 'es/'].flatMap((folder) => pages.map((page) => [`${folder}${page}`, '']))));
 
   test('have no rule against it, and all others have one', () => {
     const folder = root();

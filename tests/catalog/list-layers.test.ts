@@ -5,17 +5,18 @@ import { partnerFile, smallSite, today, writeTree } from './write-tree.ts';
 
 const list = () =>
   listLayers('bayview', {
-  roots: [
-    writeTree({
-      'districts/bayview/partners/new.yaml': partnerFile(''),
-      'districts/bayview/partners/far-ferry.yaml': 'hidden: true\n',
-      'districts/bayview/partners/elsewhere.yaml': partnerFile('').replace('us-ca-001', 'us-ca-095'),
-    }),
-    smallSite,
-  ],
-  buildDate: today,
-});
-const finder = (entries: readonly LayerEntry[]) => (kind: string, id: string) => entries.find((entry) => entry.kind === kind && entry.id === id);
+    roots: [
+      writeTree({
+        'districts/bayview/partners/new.yaml': partnerFile(''),
+        'districts/bayview/partners/far-ferry.yaml': 'hidden: true\n',
+        'districts/bayview/partners/elsewhere.yaml': partnerFile('').replace('us-ca-001', 'us-ca-095'),
+      }),
+      smallSite,
+    ],
+    buildDate: today,
+  });
+const finder = (entries: readonly LayerEntry[]) => (kind: string, id: string) =>
+  entries.find((entry) => entry.kind === kind && entry.id === id);
 
 test('what a district adds, patches, hides and takes over is told apart, with the fields', () => {
   const of = finder(list());

@@ -33,6 +33,18 @@ export const districtTemplates = [
   'about',
   'privacy',
   'accessibility',
+  'partner-with-us',
+  'partner-with-us/*',
+  'toolkits',
+  'toolkits/*',
+  'stories',
+  'stories/*',
+  'worksheets',
+  'worksheets/*',
+  'matrix',
+  'coverage',
+  'coalitions',
+  'links',
 ] as const;
 
 /** Every file below a folder, relative to it, with forward slashes, sorted. */

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { findElements, listFiles, readPages } from './built-site.ts';
 
 /** Files that state facts: spreadsheets as their sources give them, and entries that name the source of each line. */
-const stating = /(\.csv|sources\/.*\.yaml|district\.yaml|layer\.yaml)$/;
+const stating = /(\.csv|sources\/.*\.yaml|links\/.*\.yaml|district\.yaml|layer\.yaml)$/;
 const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
 
 test('every number that a page dials stands in a source file', () => {

@@ -8,7 +8,9 @@ import { mapleLogo } from '../setup/maple-valley.ts';
  */
 
 const folder = inject('dist').maple;
-const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(html|json|xml|txt|svg|webmanifest|ics|csv|css|js)$/.test(name));
+const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(html|json|xml|txt|svg|webmanifest|ics|csv|css|js)$/.test(name),
+);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 const californian =
@@ -25,14 +27,21 @@ test('its site names no program or place of California', () => {
 });
 
 test('it stands at the root, in both languages, with its name, colours, shape and logo', () => {
-  for (const [page, title] of [['index.html', 'Maple Valley family help'], ['es/index.html', 'Ayuda para familias de Maple Valley']] as const) {
+  for (const [page, title] of [
+    ['index.html', 'Maple Valley family help'],
+    ['es/index.html', 'Ayuda para familias de Maple Valley'],
+  ] as const) {
     expect(read(page)).toContain(`<title>${title}</title>`);
     expect(read(page)).toContain('--brand:#7a1f2b');
     expect(read(page)).toContain('--radius:1.1rem');
     expect(read(page)).toContain('src="/brand/logo.svg"');
   }
   expect(read('brand/logo.svg')).toBe(mapleLogo);
-  expect(JSON.parse(read('es/site.webmanifest'))).toMatchObject({ name: 'Ayuda para familias de Maple Valley', lang: 'es', start_url: '/es/' });
+  expect(JSON.parse(read('es/site.webmanifest'))).toMatchObject({
+    name: 'Ayuda para familias de Maple Valley',
+    lang: 'es',
+    start_url: '/es/',
+  });
 });
 
 test('its thirty partners and two schools have pages, and say that they are examples', () => {

@@ -19,7 +19,7 @@ const findHelp = (district: string, lang: string) => {
 };
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
-describe('a sheet', () => {
+describe('a sheet', { timeout: 60_000 }, () => {
   test('is tagged, titled and says its language, in every language', async () => {
     for (const { site } of sites.filter(({ site }) => site.district.id === 'oakland')) {
       const { pdf, faults } = draw(findHelp('oakland', site.lang), contextOf('oakland', site.lang));
@@ -61,7 +61,7 @@ describe('a sheet', () => {
   });
 });
 
-test('every format of a short text can be drawn, right to left as well', () => {
+test('every format of a short text can be drawn, right to left as well', { timeout: 60_000 }, () => {
   const body = '## Eat\n\n<ResourceList need="food" count="1" />\n\n<Callout>Call first.</Callout>\n\n<Helplines />\n\n<TearOff label="Take" />';
   for (const lang of ['en', 'es', 'ar', 'zh-Hant', 'vi']) {
     for (const format of allFormats) {
@@ -71,7 +71,7 @@ test('every format of a short text can be drawn, right to left as well', () => {
   }
 });
 
-describe('what cannot be printed says so, with its line', () => {
+describe('what cannot be printed says so, with its line', { timeout: 60_000 }, () => {
   test('a letter that no font has', () => {
     expect(draw(handoutOf('\nFine.\n\nไทย'), english).faults[0]).toMatchObject({ line: 7, what: expect.stringContaining('"ไ"') });
   });
@@ -89,7 +89,7 @@ describe('what cannot be printed says so, with its line', () => {
   });
 });
 
-test('a text has the same services in the same order on paper as its list gives them', async () => {
+test('a text has the same services in the same order on paper as its list gives them', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(fc.constantFrom(...needIds), { minLength: 1, maxLength: 3 }),
@@ -117,7 +117,7 @@ test('a text has the same services in the same order on paper as its list gives 
   );
 });
 
-test('a confidential service shows its phone and nothing that locates it, in any format', async () => {
+test('a confidential service shows its phone and nothing that locates it, in any format', { timeout: 60_000 }, async () => {
   const service = english.services.find(({ places, phones }) => places[0]?.point && places[0].address && phones.length > 0)!;
   const secret = { ...service, confidential: true, key: 'secret', name: { text: 'A safe house', lang: 'en' } };
   const need = english.needs.find(({ id }) => id === service.needs[0])!;

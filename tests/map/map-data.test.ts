@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceView, ServiceView } from '../../src/catalog/localize.ts';
-import { directionsLink } from '../../src/map/directions.ts';
+import { directionsLink, plannerLink } from '../../src/map/directions.ts';
 import { collectMapData } from '../../src/map/map-data.ts';
 import { addDetails, packPlaces, unpackPlaces } from '../../src/map/points-file.ts';
 
@@ -77,7 +77,13 @@ describe('the points of a page', () => {
 
   it('comes back from its files as it went in', () => {
     const { places } = collect([
-      makeService('a', [makePlace(37.80001, -122.2, { address, name: { text: 'Clinic', lang: 'en' } })]),
+      makeService('a', [
+        makePlace(37.80001, -122.2, {
+          address,
+          name: { text: 'Clinic', lang: 'en' },
+          transportation: { text: 'Bus 12', lang: 'es' },
+        }),
+      ]),
       makeService('b.x', [makePlace(37.80001, -122.2)], { needs: ['health'], name: { text: 'Comida', lang: 'es' }, phones: [] }),
       makeService('c', [makePlace(37.7, -122.3, { approximate: true })]),
     ]);
@@ -93,6 +99,15 @@ describe('directions', () => {
     const link = new URL(directionsLink({ address: '1 Main St, Oakland, CA', at: [37.8, -122.2] }, 'transit')!);
     expect([...link.searchParams.keys()].toSorted()).toEqual(['api', 'destination', 'travelmode']);
     expect(link.searchParams.get('destination')).toBe('1 Main St, Oakland, CA');
+  });
+
+  it('of the region get the destination where they take one', () => {
+    const to = { address: '1 Main St & Elm' };
+    expect(plannerLink(to, 'https://511.example.org/plan?to={to}')).toBe(
+      'https://511.example.org/plan?to=1%20Main%20St%20%26%20Elm',
+    );
+    expect(plannerLink({ at: [37.8, -122.2], approximate: true }, 'https://511.example.org/plan?to={to}')).toBeUndefined();
+    expect(plannerLink({}, 'https://511.example.org/')).toBe('https://511.example.org/');
   });
 
   it('send nobody to the middle of a ZIP code', () => {

@@ -92,7 +92,9 @@ describe('a list of schools', () => {
   test('is taken over with what it does not say of itself, and tells what is left out', () => {
     const taken = takeSchools(mapleSchools, setting);
     if ('problem' in taken) throw new Error(taken.problem);
-    expect(taken.files.get('schools.csv')).toContain('000001,Maple Valley Elementary,Maple Valley Schools,1 School Lane,Chardon,OH,44024');
+    expect(taken.files.get('schools.csv')).toContain(
+      '000001,Maple Valley Elementary,Maple Valley Schools,1 School Lane,Chardon,OH,44024',
+    );
     expect([...taken.files.keys()]).toEqual(['schools.csv', 'schools.map.yaml', 'school-contacts.csv']);
     expect(taken.report.join('\n')).toContain('2 of 3 schools read.');
     expect(taken.report.join('\n')).toContain('Maple Valley Annex: left out');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/catalog/read-csv.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { runSheet } from '../../src/import/run-sheet.ts';
 import { convertTable } from '../../src/import/convert-table.ts';
 import { guessColumns } from '../../src/import/guess-columns.ts';
 import { collectNeedWords, guessNeeds } from '../../src/import/guess-needs.ts';
@@ -24,7 +25,11 @@ function convert(text: string) {
   return convertTable(rows, guessColumns(columns), setting);
 }
 const guessed = (header: string) =>
-  Object.fromEntries(guessColumns(header.split(',')).flatMap(({ column, fact, lang }) => (fact ? [[column, lang ? `${fact} ${lang}` : fact]] : [])));
+  Object.fromEntries(
+    guessColumns(header.split(',')).flatMap(({ column, fact, lang }) =>
+      fact ? [[column, lang ? `${fact} ${lang}` : fact]] : [],
+    ),
+  );
 
 describe('a header that is not ours', () => {
   test.each([
@@ -32,7 +37,10 @@ describe('a header that is not ours', () => {
     ['Name,Program', { Name: 'organization', Program: 'service_name' }],
     ['Organization,Name', { Organization: 'organization', Name: 'service_name' }],
     ['Name,Name (Spanish)', { Name: 'organization', 'Name (Spanish)': 'organization es' }],
-    ['description_en,Descripción,Spanish description', { description_en: 'description en', Descripción: 'description', 'Spanish description': 'description es' }],
+    [
+      'description_en,Descripción,Spanish description',
+      { description_en: 'description en', Descripción: 'description', 'Spanish description': 'description es' },
+    ],
     ['Orgnization,Elegibility', { Orgnization: 'organization', Elegibility: 'eligibility' }],
     ['Phone,Phone 2,Phone', { Phone: 'phone', 'Phone 2': 'phone_2' }],
     ['Secret,Staff notes', {}],
@@ -46,7 +54,9 @@ test.each([
   ['Help with rent', '', ['housing']],
   ['', 'We give rides to school', ['transportation']],
   ['Miscellaneous', '', []],
-])('the category "%s" is taken for a need', (category, more, needs) => expect(guessNeeds(category, more, needWords).needs).toEqual(needs));
+])('the category "%s" is taken for a need', (category, more, needs) =>
+  expect(guessNeeds(category, more, needWords).needs).toEqual(needs),
+);
 
 test('thirty rows become thirty partners, and every cell not carried is told', () => {
   const { partners, outcomes } = convert(mapleSheet());
@@ -68,10 +78,14 @@ test('thirty rows become thirty partners, and every cell not carried is told', (
 describe('rows', () => {
   const header = 'Organization,Program,Category,Address,Phone,Verified,Description';
   test('of one organization become its services, each at its place', () => {
-    const { partners } = convert(`${header}\nHelp,Food,food,"1 Elm St, Chardon, OH 44024",,,\nHelp,Coats,clothing,"2 Oak St, Chardon, OH 44024",,,\nHelp,Coats,clothing,"1 Elm St, Chardon, OH 44024",,,\n`);
+    const { partners } = convert(
+      `${header}\nHelp,Food,food,"1 Elm St, Chardon, OH 44024",,,\nHelp,Coats,clothing,"2 Oak St, Chardon, OH 44024",,,\nHelp,Coats,clothing,"1 Elm St, Chardon, OH 44024",,,\n`,
+    );
     expect(partners).toHaveLength(1);
     expect(partners[0]!.tree['locations']).toHaveLength(2);
-    expect((partners[0]!.tree['services'] as { id: string; locations: string[] }[]).map(({ id, locations }) => [id, locations])).toEqual([
+    expect(
+      (partners[0]!.tree['services'] as { id: string; locations: string[] }[]).map(({ id, locations }) => [id, locations]),
+    ).toEqual([
       ['food', ['place-1']],
       ['coats', ['place-2']],
       ['coats-2', ['place-1']],
@@ -94,9 +108,27 @@ describe('rows', () => {
     ]);
   });
   test('of a place where people hide give no address, not even in the report', () => {
-    const { partners, outcomes } = convert(`${header}\nSafe,,housing,"9 Secret Road, Chardon, OH 44024",440-555-0100,,A domestic violence shelter\n`);
+    const { partners, outcomes } = convert(
+      `${header}\nSafe,,housing,"9 Secret Road, Chardon, OH 44024",440-555-0100,,A domestic violence shelter\n`,
+    );
     expect(partners[0]!.tree).toMatchObject({ confidential: true });
     expect(JSON.stringify([partners, outcomes])).not.toContain('Secret Road');
     expect(outcomes[0]!.lost[0]!.why).toContain('may put people in danger');
+  });
+});
+
+describe('a newer spreadsheet of strangers', () => {
+  const table = (phone: string) => `Organization,Category,Phone\nHelp House,food,${phone}\n`;
+  const [first] = runSheet(table('440-555-0100'), 'p.csv', setting, new Map()).changes.write;
+  test('changes only what it speaks of: what somebody added stays', () => {
+    const edited = `${first!.text}description: {en: By hand}\n`;
+    const { changes } = runSheet(table('440-555-0101'), 'p.csv', setting, new Map([['help-house', edited]]));
+    expect(changes.lines).toEqual(['~ help-house', '    phones.1.number: "440-555-0100" → "440-555-0101"']);
+    expect(changes.write[0]!.text).toContain('By hand');
+  });
+  test('leaves a file alone that has services where it has one', () => {
+    const { changes } = runSheet(table(''), 'p.csv', setting, new Map([['help-house', 'name: A\nservices: []\n']]));
+    expect(changes.write).toEqual([]);
+    expect(changes.lines[0]).toContain('! help-house: left as it is');
   });
 });

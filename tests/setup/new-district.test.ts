@@ -29,16 +29,31 @@ test('Maple Valley in Ohio is made from flags and spreadsheets, and checks', { t
   const before = readFileSync(join(root, 'districts/maple-valley/partners/example-clinic-of-burton-1.yaml'), 'utf8');
   writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('440-555-0102', '440-555-0177'));
   const { stdout } = await run('node', ['scripts/import.ts', '--sheet', sheet, '--district', 'maple-valley'], { env: env(root) });
-  expect(stdout).toContain('~ example-clinic-of-burton-1\n    phones.1.number: "440-555-0102" → "440-555-0177"\n1 files written, 0 removed, 30 in all.');
+  expect(stdout).toContain(
+    '~ example-clinic-of-burton-1\n    phones.1.number: "440-555-0102" → "440-555-0177"\n1 files written, 0 removed, 30 in all.',
+  );
   const after = readFileSync(join(root, 'districts/maple-valley/partners/example-clinic-of-burton-1.yaml'), 'utf8');
   expect(after).toBe(before.replace('440-555-0102', '440-555-0177'));
 });
 
 test('a mistake stops it before anything is written', { timeout: 60_000 }, async () => {
   const root = writeTree({});
-  const args = ['scripts/new-district.ts', '--name', 'Maple Valley Schools', '--state', 'OH', '--county', 'Geauga', '--color', '#ffd200'];
+  const args = [
+    'scripts/new-district.ts',
+    '--name',
+    'Maple Valley Schools',
+    '--state',
+    'OH',
+    '--county',
+    'Geauga',
+    '--color',
+    '#ffd200',
+  ];
   const failed = await run('node', args, { env: env(root) }).catch((error: { code: number; stderr: string }) => error);
-  expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/--color: .* The nearest that pass: #\w{6} or #\w{6}\./) as string });
+  expect(failed).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/--color: .* The nearest that pass: #\w{6} or #\w{6}\./) as string,
+  });
   expect(() => readFileSync(join(root, 'site.yaml'))).toThrow();
 });
 
@@ -49,9 +64,16 @@ test('the form of the workflow makes a district, too', { timeout: 60_000 }, asyn
   };
   // GitHub gives every field: what was typed, else its default, else nothing.
   const { inputs } = workflow.on.workflow_dispatch;
-  const typed = { name: 'Maple Valley Schools', state: 'OH', county: 'Geauga', contact: 'office | Maple Valley Schools | 440-555-0100' };
+  const typed = {
+    name: 'Maple Valley Schools',
+    state: 'OH',
+    county: 'Geauga',
+    contact: 'office | Maple Valley Schools | 440-555-0100',
+  };
   const form = Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, input.default ?? '']));
-  const { stdout } = await run('node', ['scripts/new-district.ts', '--form', JSON.stringify({ ...form, ...typed })], { env: env(root) });
+  const { stdout } = await run('node', ['scripts/new-district.ts', '--form', JSON.stringify({ ...form, ...typed })], {
+    env: env(root),
+  });
   expect(stdout).toContain('maple-valley is ready');
   expect(loadCatalog('maple-valley', { roots: [root, 'content'], buildDate: today }).district.languages).toEqual(['en', 'es']);
 });

@@ -81,7 +81,7 @@ function faultsOf(compiler: NodeCompiler, error: NodeError | null, source: strin
 /** What the PDF standard refuses. The error gives no place, so a letter without a glyph is looked for in the parts. */
 function pdfFault(error: unknown, source: string): Drawn['faults'][number] {
   const said = error instanceof Error ? error.message : String(error);
-  const missing = [...new Set([...said.matchAll(/the text `"(.+?)"` could not be displayed/g)].map((match) => match[1] ?? ''))];
+  const missing = [...new Set([...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1] ?? ''))];
   if (missing.length === 0) {
     const messages = [...said.matchAll(/message: "(.*?)", trace/g)].map((match) => match[1]);
     return { what: `The PDF would not be accessible: ${messages.length > 0 ? messages.join('; ') : said}.` };

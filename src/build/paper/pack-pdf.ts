@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /*
  * Typst writes each object of a PDF in the open; in a tagged one, with an object for every line and cell, that is half of
@@ -40,7 +40,7 @@ export function packPdf(pdf: Buffer): Buffer {
     if (close < 0) throw new Error(`Object ${number} of the PDF has no end.`);
     if (object.lastIndexOf('endstream') >= 0) {
       table.set(number, [1, size, 0]);
-      write(object.subarray(0, close), 'endobj\n');
+      write(deflateStream(object.subarray(0, close)), 'endobj\n');
     } else packed.push({ number, body: Buffer.from(object.subarray(header, close).toString('latin1').trim(), 'latin1') });
   }
 
@@ -76,6 +76,21 @@ export function packPdf(pdf: Buffer): Buffer {
   write(`${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 2]${trailer}/Length ${data.length}/Filter/FlateDecode>>stream\n`, data, '\nendstream\nendobj\n');
   write(`startxref\n${startOfTable}\n%%EOF\n`);
   return Buffer.concat(parts);
+}
+
+/** A stream deflated as well as can be; one with any other filter, and the metadata, which must stay in the open, as it is. */
+function deflateStream(object: Buffer): Buffer {
+  const begin = object.indexOf('stream');
+  const head = object.toString('latin1', 0, begin);
+  const from = object[begin + 6] === 0x0d ? begin + 8 : begin + 7;
+  const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(head)?.[1]);
+  const filter = /\/Filter\s*(\/\w+|\[[^\]]*\])/.exec(head)?.[1];
+  if (!Number.isInteger(length) || /\/(DecodeParms|Metadata)\b/.test(head) || (filter !== undefined && filter !== '/FlateDecode')) return object;
+  const data = object.subarray(from, from + length);
+  const packed = deflateSync(filter ? inflateSync(data) : data, { level: 9 });
+  if (packed.length >= length) return object;
+  const rest = head.replace(/\/Length\s+\d+/, `/Length ${packed.length}`).replace(/>>\s*$/, filter ? '>>' : '/Filter/FlateDecode>>');
+  return Buffer.concat([Buffer.from(`${rest.trimEnd()}\nstream\n`, 'latin1'), packed, Buffer.from('\nendstream\n', 'latin1')]);
 }
 
 /** The offsets of all objects in use, and what the trailer says beside the size. */

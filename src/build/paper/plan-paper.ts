@@ -3,7 +3,7 @@ import { type Format, formatsOf, pdfPath, sheetFormats } from '../../handout/for
 import { type Handout, schoolSheetId } from '../../handout/handout.ts';
 import type { PaperContext } from '../../handout/paper-context.ts';
 import { writeDocument } from '../../handout/typst/write-document.ts';
-import { makePalettes } from '../../site/palette.ts';
+import { makePalettes } from '../../brand/palette.ts';
 import { makePaperContext } from '../../site/paper-context.ts';
 import { readHandout } from '../../site/read-handout.ts';
 import type { DrawOrder } from './draw-pdf.ts';
@@ -23,7 +23,7 @@ const sheetSizes = [10.5, 9.75, 9.25];
 /** How to draw one text: what the threads need to know. */
 export function planDocument(handout: Handout, format: Format, context: PaperContext): Omit<PlannedPaper, 'address'> {
   const { brand } = context.district;
-  const color = makePalettes(brand.color, brand.accent).light['brand-strong'];
+  const color = makePalettes(brand).light['brand-strong'];
   return {
     source: writeDocument(handout, format, context, color),
     mostPages: format.mostPages,

@@ -32,7 +32,9 @@ export function readPaperSites({ ids, single, base, today, roots = contentRoots(
     const own = catalog.district.languages.map((lang) => ({ site: make(lang), paperOnly: false }));
     const more = readPaperLanguages(catalog, roots).map(({ lang, strings, handouts }) => {
       const data = { ...parts.data, strings: { ...parts.data.strings, [lang]: strings } };
-      return { site: makeSite({ ...parts, data, handouts }, { lang, single, base, today }), paperOnly: true };
+      const site = makeSite({ ...parts, data, handouts }, { lang, single, base, today });
+      // Its codes lead to the pages that there are.
+      return { site: { ...site, href: (path: string, wanted = site.reader.fallback) => site.href(path, wanted) }, paperOnly: true };
     });
     return [...own, ...more];
   });

@@ -21,7 +21,7 @@ export function readWoff(woff: Buffer): Buffer {
   head.writeUInt16BE(power, 8);
   head.writeUInt16BE((count - 2 ** power) * 16, 10);
   let offset = head.length;
-  const parts = [head];
+  const parts: Buffer[] = [head];
   tables.forEach(({ tag, checksum, data }, i) => {
     const at = 12 + 16 * i;
     tag.copy(head, at);

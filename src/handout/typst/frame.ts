@@ -1,6 +1,6 @@
 import type { PaperSize } from '../formats.ts';
-import { editionOf } from '../edition.ts';
 import type { PaperContext } from '../paper-context.ts';
+import { editionLine } from '../views/imprint.ts';
 import { addressInWords } from '../views/service-lines.ts';
 import { fontsFor } from './fonts.ts';
 import { array, named, quote, textLanguage } from './literals.ts';
@@ -60,4 +60,4 @@ export function footOf(left: string, context: PaperContext): Record<string, stri
   };
 }
 
-export const writeEdition = ({ t, reader }: PaperContext): string => quote(t('handout.edition', { code: editionOf(reader.today) }));
+export const writeEdition = (context: PaperContext): string => quote(editionLine(context));

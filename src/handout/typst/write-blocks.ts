@@ -1,3 +1,4 @@
+import { directionOf } from '../../i18n/format.ts';
 import type { PaperContext } from '../paper-context.ts';
 import type { Block, Inline } from '../tree.ts';
 import { type CodeView, viewCode } from '../views/code.ts';
@@ -46,7 +47,7 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'contact':
       return writeContact(block.purpose, context);
     case 'helplines':
-      return `(k.helplines)(${array(viewHelplines(context).map(({ number, name, when }) => array([number, name, when].map(quote))))})`;
+      return `(k.helplines)(${array(viewHelplines(context).map(({ number, name, when }) => array([quote(number), writeText(name, context), writeText(when, context)])))})`;
     case 'write-in':
       return `(k.write-in)(${quote(block.label)}, lines: ${block.lines})`;
     case 'code':
@@ -70,19 +71,20 @@ function writeItem(item: readonly Block[], context: PaperContext): string {
   return rest.length === 0 ? words : `${words} + parbreak() + ${writeBlocks(rest, context)}`;
 }
 
-function writeRuns(runs: readonly Run[], context: PaperContext): string {
-  return join(
-    runs.flatMap(({ text, lang, ltr }, i) => {
-      const content = inLanguage(quote(text), lang, context.lang);
-      return [...(i > 0 ? ['" · "'] : []), ltr ? `from-left(${content})` : content];
-    }),
-  );
+/** Words that may be of another language than the sheet, kept apart from the words round them. */
+function writeText({ text, lang, ltr }: Run, context: PaperContext): string {
+  // In a line that runs from the right, words that run from the left need the bounds that Unicode has for them.
+  const isolated = context.dir === 'rtl' && (ltr || directionOf(lang) === 'ltr') ? `\u2066${text}\u2069` : text;
+  return inLanguage(quote(isolated), lang, context.lang);
 }
+
+const writeRuns = (runs: readonly Run[], context: PaperContext): string =>
+  join(runs.flatMap((run, i) => [...(i > 0 ? ['" · "'] : []), writeText(run, context)]));
 
 function writeService({ name, call, lines }: ServiceLines, context: PaperContext): string {
   const number = call ? writeCall(call) + (call.extra ? ` + " " + (k.fine)(${quote(call.extra)})` : '') : '[]';
   const facts = lines.filter((line) => line.length > 0).map((line) => writeRuns(line, context));
-  return `(k.service)(${inLanguage(quote(name.text), name.lang, context.lang)}, ${number}, ${array(facts)})`;
+  return `(k.service)(${writeText(name, context)}, ${number}, ${array(facts)})`;
 }
 
 const writeCall = ({ text, href, isPhone }: { text: string; href: string; isPhone: boolean }) =>
@@ -90,7 +92,7 @@ const writeCall = ({ text, href, isPhone }: { text: string; href: string; isPhon
 
 function writeContact(purpose: Parameters<typeof viewContact>[0], context: PaperContext): string {
   const { label, lines, writeIn } = viewContact(purpose, context);
-  const row = ({ name, call }: ContactLine) => `(k.contact-row)(${quote(name)}, ${call ? writeCall(call) : '[]'})`;
+  const row = ({ name, call }: ContactLine) => `(k.contact-row)(${writeText(name, context)}, ${call ? writeCall(call) : '[]'})`;
   const blank = `(k.fine)(${quote(writeIn ?? '')}) + " " + (k.rule-line)(height: 1.4em)`;
   return `(k.contact)(${quote(label)}, ${array(writeIn === undefined ? lines.map(row) : [blank])})`;
 }

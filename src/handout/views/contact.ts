@@ -1,11 +1,12 @@
 import { formatPhone } from '../../catalog/localize.ts';
 import type { Contact } from '../../domain/district.ts';
+import { pickText, type ReadableText } from '../../domain/text.ts';
 import type { ContactPurpose } from '../components.ts';
 import type { PaperContext } from '../paper-context.ts';
 import { addressInWords } from './service-lines.ts';
 
 export interface ContactLine {
-  name: string;
+  name: ReadableText;
   call?: { text: string; href: string; isPhone: boolean };
 }
 
@@ -19,16 +20,16 @@ export interface ContactView {
 
 /** The line to call for a purpose: the school's own, then the district's; else a line to write it in. */
 export function viewContact(purpose: ContactPurpose, context: PaperContext): ContactView {
-  const { t, school, say } = context;
+  const { t, school, lang, reader } = context;
   const label = purpose === 'office' && school ? t('school.office') : t(`school.purposes.${purpose}`);
-  const own: ContactLine[] = school?.phone && purpose === 'office' ? [{ name: school.name, call: phoneCall(school.phone) }] : [];
+  const own: ContactLine[] = school?.phone && purpose === 'office' ? [{ name: { text: school.name, lang }, call: phoneCall(school.phone) }] : [];
   const district = chooseContacts(purpose, context).map((contact): ContactLine => {
     const call = contact.phone
       ? phoneCall(contact.phone)
       : contact.url
         ? { text: addressInWords(contact.url), href: contact.url, isPhone: false }
         : { text: contact.email ?? '', href: `mailto:${contact.email}`, isPhone: false };
-    return { name: say(contact.name), call };
+    return { name: pickText(contact.name, lang, reader.fallback), call };
   });
   const lines = [...own, ...district];
   return lines.length > 0 ? { label, lines } : { label, lines, writeIn: t('handout.writeNumber') };

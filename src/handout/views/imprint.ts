@@ -14,6 +14,12 @@ export interface ImprintView {
   code: CodeView;
 }
 
+/** `Edition 2026-11.` In a language that runs from the right the code keeps its own direction. */
+export function editionLine({ t, reader, dir }: PaperContext): string {
+  const code = editionOf(reader.today);
+  return t('handout.edition', { code: dir === 'rtl' ? `\u2066${code}\u2069` : code });
+}
+
 /** @param services those that the text lists */
 export function viewImprint(services: readonly ServiceView[], context: PaperContext): ImprintView {
   const { t, lang, reader, district, say } = context;
@@ -21,7 +27,7 @@ export function viewImprint(services: readonly ServiceView[], context: PaperCont
   const checked = checkedBetween(services);
   const date = (iso: string) => dateIn(iso, lang);
   const lines = [
-    `${t('handout.edition', { code: edition })} ${t('handout.useUntil', { date: date(useUntil(edition)) })}`,
+    `${editionLine(context)} ${t('handout.useUntil', { date: date(useUntil(edition)) })}`,
     ...(checked ? [t('handout.checkedBetween', { first: date(checked.first), last: date(checked.last) })] : []),
     ...(district.example ? [t('site.example', { name: say(district.name) })] : []),
   ];

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildDate } from '../../catalog/load.ts';
+import { publishedDistricts } from '../../site/address.ts';
+import { PaperCache } from './paper-cache.ts';
+import { planPaper } from './plan-paper.ts';
+import { readPaperSites } from './read-sites.ts';
+import { drawPlanned } from './write-paper.ts';
+
+/** What must hold on two processors: seconds for the Letter sheets of all schools and all handouts, and bytes of a file. */
+const budget = { seconds: 90, bytes: 60_000, bytesChinese: 200_000 };
+
+/**
+ * Measures paper from an empty cache: the school sheets on Letter paper with all handouts, then everything else, then a
+ * second time with nothing changed.
+ * @returns true where the budget holds
+ */
+export async function benchPaper(say: (text: string) => void): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-paper-'));
+  const fresh = () => new PaperCache(folder);
+  try {
+    const start = performance.now();
+    const { ids, single } = publishedDistricts();
+    const sites = readPaperSites({ ids, single, base: '/', today: buildDate() });
+    const { papers } = planPaper(sites, 'https://help.example.org');
+    const planned = (performance.now() - start) / 1000;
+    const isExtra = (address: string) => /\/schools\/.*\.(a4|large)\.pdf$/.test(address);
+    const main = papers.filter(({ address }) => !isExtra(address));
+    const schools = main.filter(({ address }) => address.includes('/schools/')).length;
+    say(`read and written as Typst: ${papers.length} documents in ${planned.toFixed(1)} s`);
+    const first = await drawPlanned(main, () => {}, fresh());
+    const total = planned + first.seconds;
+    say(`${schools} school sheets + ${main.length - schools} handout files drawn: ${first.seconds.toFixed(1)} s, ${total.toFixed(1)} s in all (at most ${budget.seconds})`);
+    const rest = await drawPlanned(papers.filter(({ address }) => isExtra(address)), () => {}, fresh());
+    say(`the school sheets on A4 and in large print (${rest.drawn}): ${rest.seconds.toFixed(1)} s more`);
+    const second = await drawPlanned(papers, () => {}, fresh());
+    say(`again, nothing changed: ${second.drawn} drawn, ${second.seconds.toFixed(1)} s`);
+    const files = [...first.files, ...rest.files].map(([address, { bytes }]) => ({ address, bytes, chinese: /(^|\/)zh-/.test(address) }));
+    const largest = (chinese: boolean) => Math.max(...files.filter((file) => file.chinese === chinese).map(({ bytes }) => bytes));
+    say(`largest file ${Math.round(largest(false) / 1000)} KB, Chinese ${Math.round(largest(true) / 1000)} KB; ${Math.round(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6)} MB in all`);
+    return total < budget.seconds && second.drawn === 0 && largest(false) <= budget.bytes && largest(true) <= budget.bytesChinese;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
