@@ -11,23 +11,35 @@ import { readWoff } from '../src/build/paper/read-woff.ts';
  */
 const folder = 'src/handout/fonts';
 const packages = {
-  '@expo-google-fonts/noto-sans@0.4.2': { licence: 'LICENSE_FONT', files: {
-    'NotoSans-Regular.ttf': '400Regular/NotoSans_400Regular.ttf',
-    'NotoSans-Italic.ttf': '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-    'NotoSans-Bold.ttf': '700Bold/NotoSans_700Bold.ttf',
-  } },
-  '@fontsource/noto-sans-sc@5.3.0': { licence: 'LICENSE', files: {
-    'NotoSansSC-Regular.ttf': 'files/noto-sans-sc-chinese-simplified-400-normal.woff',
-    'NotoSansSC-Bold.ttf': 'files/noto-sans-sc-chinese-simplified-700-normal.woff',
-  } },
-  '@fontsource/noto-sans-tc@5.3.0': { licence: 'LICENSE', files: {
-    'NotoSansTC-Regular.ttf': 'files/noto-sans-tc-chinese-traditional-400-normal.woff',
-    'NotoSansTC-Bold.ttf': 'files/noto-sans-tc-chinese-traditional-700-normal.woff',
-  } },
-  '@fontsource/ibm-plex-sans-arabic@5.3.0': { licence: 'LICENSE', files: {
-    'IBMPlexSansArabic-Regular.ttf': 'files/ibm-plex-sans-arabic-arabic-400-normal.woff',
-    'IBMPlexSansArabic-Bold.ttf': 'files/ibm-plex-sans-arabic-arabic-700-normal.woff',
-  } },
+  '@expo-google-fonts/noto-sans@0.4.2': {
+    licence: 'LICENSE_FONT',
+    files: {
+      'NotoSans-Regular.ttf': '400Regular/NotoSans_400Regular.ttf',
+      'NotoSans-Italic.ttf': '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+      'NotoSans-Bold.ttf': '700Bold/NotoSans_700Bold.ttf',
+    },
+  },
+  '@fontsource/noto-sans-sc@5.3.0': {
+    licence: 'LICENSE',
+    files: {
+      'NotoSansSC-Regular.ttf': 'files/noto-sans-sc-chinese-simplified-400-normal.woff',
+      'NotoSansSC-Bold.ttf': 'files/noto-sans-sc-chinese-simplified-700-normal.woff',
+    },
+  },
+  '@fontsource/noto-sans-tc@5.3.0': {
+    licence: 'LICENSE',
+    files: {
+      'NotoSansTC-Regular.ttf': 'files/noto-sans-tc-chinese-traditional-400-normal.woff',
+      'NotoSansTC-Bold.ttf': 'files/noto-sans-tc-chinese-traditional-700-normal.woff',
+    },
+  },
+  '@fontsource/ibm-plex-sans-arabic@5.3.0': {
+    licence: 'LICENSE',
+    files: {
+      'IBMPlexSansArabic-Regular.ttf': 'files/ibm-plex-sans-arabic-arabic-400-normal.woff',
+      'IBMPlexSansArabic-Bold.ttf': 'files/ibm-plex-sans-arabic-arabic-700-normal.woff',
+    },
+  },
 };
 
 const onlyCheck = process.argv.includes('--check');
@@ -41,10 +53,12 @@ const put = (name: string, content: Buffer) => {
 const hash = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 try {
   for (const [name, { licence, files }] of Object.entries(packages)) {
-    const packed = execFileSync('npm', ['pack', '--silent', name], { cwd: scratch, encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
+    const packed =
+      execFileSync('npm', ['pack', '--silent', name], { cwd: scratch, encoding: 'utf8' }).trim().split('\n').at(-1) ?? '';
     execFileSync('tar', ['xzf', packed], { cwd: scratch });
     const read = (file: string) => readFileSync(join(scratch, 'package', file));
-    for (const [target, source] of Object.entries(files)) put(target, source.endsWith('.woff') ? readWoff(read(source)) : read(source));
+    for (const [target, source] of Object.entries(files))
+      put(target, source.endsWith('.woff') ? readWoff(read(source)) : read(source));
     put(`${/\/([^@]+)@/.exec(name)?.[1]}.LICENSE.txt`, read(licence));
     rmSync(join(scratch, 'package'), { recursive: true });
   }

@@ -11,7 +11,9 @@ try {
   const paper = await drawPaper(console.log, env);
   writePaper(values.out, paper);
   const bytes = [...paper.files.values()].reduce((sum, file) => sum + file.bytes, 0);
-  console.log(`${paper.files.size} files in ${values.out} (${(bytes / 1e6).toFixed(1)} MB), ${paper.drawn} drawn in ${paper.seconds.toFixed(1)} s.`);
+  console.log(
+    `${paper.files.size} files in ${values.out} (${(bytes / 1e6).toFixed(1)} MB), ${paper.drawn} drawn in ${paper.seconds.toFixed(1)} s.`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

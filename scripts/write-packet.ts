@@ -32,7 +32,11 @@ const { values } = parseArgs({
   },
 });
 
-const listOf = (text: string | undefined) => (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 const stop = (text: string): never => {
   console.error(text);
   process.exit(1);
@@ -43,9 +47,12 @@ const [district = ids[0] ?? ''] = listOf(values.district);
 const { site: origin, base } = siteAddress();
 const sites = readPaperSites({ ids: [district], single, base, today: buildDate() });
 const lang = values.lang ?? sites[0]?.site.lang ?? 'en';
-const site = sites.find((candidate) => candidate.site.lang === lang)?.site ?? stop(`${district} has no paper in "${lang}". There is: ${sites.map((s) => s.site.lang).join(', ')}.`);
+const site =
+  sites.find((candidate) => candidate.site.lang === lang)?.site ??
+  stop(`${district} has no paper in "${lang}". There is: ${sites.map((s) => s.site.lang).join(', ')}.`);
 const school = values.school
-  ? (site.schools.find(({ id }) => id === values.school) ?? stop(`There is no school "${values.school}" in ${district}. Its id is the last part of its page's address.`))
+  ? (site.schools.find(({ id }) => id === values.school) ??
+    stop(`There is no school "${values.school}" in ${district}. Its id is the last part of its page's address.`))
   : undefined;
 const context = makePaperContext(site, origin, school);
 
@@ -58,9 +65,19 @@ const texts = wanted.map((id): Handout => {
   return handout;
 });
 const lists = listOf(values.need).map((id): Handout => {
-  const need = site.needs.find((candidate) => candidate.id === id) ?? stop(`There is no need "${id}". There is: ${needIds.join(', ')}.`);
+  const need =
+    site.needs.find((candidate) => candidate.id === id) ?? stop(`There is no need "${id}". There is: ${needIds.join(', ')}.`);
   const blocks: Handout['tree']['blocks'] = [{ type: 'resource-list', by: { need: need.id }, count: 12, line: 1 }];
-  return { id: `need-${id}`, title: need.label, summary: need.explanation, lang, awaitsReader: false, sources: [], tree: { blocks, notes: [] }, file: id };
+  return {
+    id: `need-${id}`,
+    title: need.label,
+    summary: need.explanation,
+    lang,
+    awaitsReader: false,
+    sources: [],
+    tree: { blocks, notes: [] },
+    file: id,
+  };
 });
 const all = [...texts, ...lists];
 if (all.length === 0) stop('Choose what goes in: --school ID, --handouts a,b or --need food,housing.');

@@ -7,7 +7,8 @@ import { type Field, makeFields, promisesOf } from './worksheet/fields.ts';
 /**
  * `<way-worksheet>`: a sheet whose lines become fields. What is written stays on this device; nothing is sent. Attributes:
  * `data-district`, `data-worksheet` (their ids), `data-words` (strings), `data-locale`, `data-commitments` where it asks for
- * days. Inside: the text, with `.write` for each place to write, and an empty `[data-part="acts"]`.
+ * days. Inside: the text, with `.write` for each place to write, an empty `[data-part="acts"]`,
+ * and `[data-part="hint"]`, which says how to fill it in.
  */
 class WayWorksheet extends HTMLElement {
   #fields: Field[] = [];
@@ -17,13 +18,9 @@ class WayWorksheet extends HTMLElement {
     if (this.#fields.length > 0) return;
     const words = createWords(JSON.parse(this.dataset['words'] ?? '{}') as WordTree, this.dataset['locale'] ?? 'en');
     this.#fields = makeFields(this);
-    this.querySelector('[data-part="paper"]')?.setAttribute('hidden', '');
-    this.querySelector('[data-part="acts"]')?.replaceChildren(
-      make('p', { class: 'small' }, words('kept')),
-      this.#acts(words),
-      this.#status,
-    );
-    this.classList.add('ready');
+    const hint = this.querySelector('[data-part="hint"]');
+    if (hint) hint.textContent = words('kept');
+    this.querySelector('[data-part="acts"]')?.replaceChildren(this.#acts(words), this.#status);
     this.#fill(readKeptAnswers(this.#district, this.#worksheet));
     this.#mark(words);
     this.addEventListener('input', ({ target }) => {

@@ -43,7 +43,10 @@ const BrandSchema = z
       .string()
       .regex(/^[\w-]+\.woff2$/, "Expected the name of a font in the district's own folder that ends in .woff2")
       .optional()
-      .meta({ description: "A font in the district's own folder; else each device uses its own.", examples: ['school-sans.woff2'] }),
+      .meta({
+        description: "A font in the district's own folder; else each device uses its own.",
+        examples: ['school-sans.woff2'],
+      }),
   })
   .meta({ description: 'Its colours, logo and shapes; tints and dark mode are made from the first two colours.' });
 export type Brand = z.infer<typeof BrandSchema>;
@@ -110,7 +113,10 @@ export const DistrictSchema = z
     tagline: TextSchema.meta({ description: 'One sentence under the name.' }),
     place: z
       .strictObject({
-        state: z.string().regex(/^[A-Z]{2}$/).meta({ description: 'The state, two letters.', examples: ['CA'] }),
+        state: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .meta({ description: 'The state, two letters.', examples: ['CA'] }),
         counties: z
           .array(z.string().regex(/^\d{5}$/, 'Expected a county by its five FIPS digits, such as 06001'))
           .min(1)

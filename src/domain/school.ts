@@ -9,7 +9,10 @@ export const SchoolSchema = z.strictObject({
   name: z.string().min(1),
   school_district: z.string().min(1),
   address: AddressSchema,
-  grades: z.string().optional().meta({ description: 'The grades, as the state writes them.', examples: ['K–5'] }),
+  grades: z
+    .string()
+    .optional()
+    .meta({ description: 'The grades, as the state writes them.', examples: ['K–5'] }),
   level: z.string().optional(),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),

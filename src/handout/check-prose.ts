@@ -8,7 +8,11 @@ import { walkBlocks } from './tree.ts';
  * Checks the bodies of all prose of a district: only what page and paper can draw, and only topics that there are.
  * @param textOf gives the text of a file by its name
  */
-export function checkProse(prose: readonly ProseEntry[], { topics }: Pick<Vocabularies, 'topics'>, textOf: (file: string) => string): Problem[] {
+export function checkProse(
+  prose: readonly ProseEntry[],
+  { topics }: Pick<Vocabularies, 'topics'>,
+  textOf: (file: string) => string,
+): Problem[] {
   const known = new Set(topics.map(({ id }) => id));
   const files = [...new Set(prose.map(({ file }) => file))];
   return files.flatMap((file) => {

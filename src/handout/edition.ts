@@ -22,7 +22,9 @@ function addMonths(month: string, count: number): string {
 }
 
 /** The first and the last day on which the facts of some listings were checked, of those whose day is known. */
-export function checkedBetween(services: readonly Pick<ServiceView, 'assuredDate'>[]): { first: string; last: string } | undefined {
+export function checkedBetween(
+  services: readonly Pick<ServiceView, 'assuredDate'>[],
+): { first: string; last: string } | undefined {
   const dates = services.flatMap(({ assuredDate }) => assuredDate ?? []).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   return first !== undefined && last !== undefined ? { first, last } : undefined;

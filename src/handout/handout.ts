@@ -29,6 +29,8 @@ export function titleOf({ id, title }: Pick<Handout, 'id' | 'title'>, { school, 
 /** Every service that a text lists, in its order. */
 export function listedServices({ tree }: Pick<Handout, 'tree'>, context: PaperContext): ServiceView[] {
   return [...walkBlocks(tree.blocks)].flatMap((block) =>
-    block.type === 'resource-list' ? chooseServices(groupOf(block.by, context), block.count, context).map(({ service }) => service) : [],
+    block.type === 'resource-list'
+      ? chooseServices(groupOf(block.by, context), block.count, context).map(({ service }) => service)
+      : [],
   );
 }

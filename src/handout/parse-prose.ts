@@ -81,7 +81,8 @@ class ProseReader {
       case 'paragraph':
         return { type: 'paragraph', children: this.#inlines(children), line };
       case 'heading':
-        if (node.depth === 2 || node.depth === 3) return { type: 'heading', depth: node.depth, children: this.#inlines(children), line };
+        if (node.depth === 2 || node.depth === 3)
+          return { type: 'heading', depth: node.depth, children: this.#inlines(children), line };
         this.#report(node, 'Only ## and ### are headings here; the title stands above, under title:.');
         return undefined;
       case 'list':
@@ -101,7 +102,10 @@ class ProseReader {
         this.#report(node, 'Expected words but found {…}. Take the braces out.');
         return undefined;
       default:
-        this.#report(node, `Expected headings, paragraphs, lists, tables or one of the components, but found ${plainNames[node.type] ?? node.type}.`);
+        this.#report(
+          node,
+          `Expected headings, paragraphs, lists, tables or one of the components, but found ${plainNames[node.type] ?? node.type}.`,
+        );
         return undefined;
     }
   }
@@ -121,7 +125,10 @@ class ProseReader {
           return [{ type: node.type, children: children() }];
         case 'link':
           if (!/^(\/|https?:\/\/|tel:|mailto:)/.test(node.url ?? '')) {
-            this.#report(node, `"${node.url ?? ''}" leads nowhere. Expected a page such as /find/, or an address that begins with https://.`);
+            this.#report(
+              node,
+              `"${node.url ?? ''}" leads nowhere. Expected a page such as /find/, or an address that begins with https://.`,
+            );
           }
           return [{ type: 'link', url: node.url ?? '', children: children() }];
         case 'break':
@@ -136,7 +143,12 @@ class ProseReader {
           this.#report(node, 'Expected words but found {…}. Take the braces out.');
           return [];
         case 'mdxJsxTextElement':
-          this.#report(node, isComponent(node.name) ? `<${node.name}> stands on a line of its own, with an empty line before and after.` : this.#unknown(node));
+          this.#report(
+            node,
+            isComponent(node.name)
+              ? `<${node.name}> stands on a line of its own, with an empty line before and after.`
+              : this.#unknown(node),
+          );
           return [];
         default:
           this.#report(node, `Expected words, **bold**, *italic* or a link, but found ${plainNames[node.type] ?? node.type}.`);
@@ -166,11 +178,16 @@ class ProseReader {
         const [list] = children;
         if (children.length !== 1 || list?.type !== 'list' || (given.name === 'Steps' && !list.ordered)) {
           const what = given.name === 'Steps' ? 'a numbered list (1. …)' : 'a list (- …)';
-          this.#report(node, `Expected ${what} and nothing else inside <${given.name}>, with an empty line before and after the list.`);
+          this.#report(
+            node,
+            `Expected ${what} and nothing else inside <${given.name}>, with an empty line before and after the list.`,
+          );
           return undefined;
         }
         const items = this.#items(list);
-        return given.name === 'Steps' ? { type: 'steps', start: list.start ?? 1, items, line } : { type: 'checklist', items, line };
+        return given.name === 'Steps'
+          ? { type: 'steps', start: list.start ?? 1, items, line }
+          : { type: 'checklist', items, line };
       }
       case 'Columns': {
         if (children.length < 2 || children.length > 3 || children.some((child) => child.name !== 'Column')) {
@@ -221,7 +238,9 @@ class ProseReader {
       }
       return undefined;
     }
-    return { name, value: result.data } as { [N in ComponentName]: { name: N; value: ReturnType<(typeof componentSchemas)[N]['parse']> } }[ComponentName];
+    return { name, value: result.data } as {
+      [N in ComponentName]: { name: N; value: ReturnType<(typeof componentSchemas)[N]['parse']> };
+    }[ComponentName];
   }
 
   /** A document for people who listen to it must not skip a level. */
@@ -250,5 +269,17 @@ const plainNames: Record<string, string> = {
 
 const isComponent = (name: string | null | undefined): name is ComponentName => componentNames.includes(name as ComponentName);
 const lineOf = (node: Node): number => node.position?.start.line ?? 1;
-const inlineTypes = ['text', 'strong', 'emphasis', 'link', 'break', 'footnoteReference', 'mdxTextExpression', 'mdxJsxTextElement', 'inlineCode', 'image', 'delete'];
+const inlineTypes = [
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'break',
+  'footnoteReference',
+  'mdxTextExpression',
+  'mdxJsxTextElement',
+  'inlineCode',
+  'image',
+  'delete',
+];
 const isInline = (node: Node) => inlineTypes.includes(node.type);

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page, Route } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { localizePartner } from '../../src/catalog/localize.ts';
 import { buildBaseMap } from '../../src/map/build-base.ts';
@@ -11,9 +14,6 @@ import { makeStreets } from '../map/make-streets.ts';
 import { testDate } from './build-site.ts';
 import { type BuiltPage, findElements, textOf } from './built-site.ts';
 import { desk, openSite, phone } from './open-page.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inject } from 'vitest';
 
 const site = await openSite();
 const districts = ['oakland', 'solano'] as const;
@@ -201,6 +201,20 @@ test('an opened place says what, where, whom to call and how to get there, and p
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   expect(await card.textContent()).not.toMatch(/\bmin(ute)?s?\b/);
   expect(errors).toEqual([]);
+  await context.close();
+});
+
+test.each(['light', 'dark'] as const)('an opened map has no barrier that axe finds (%s)', async (colorScheme) => {
+  const { page, context } = await openMap('oakland/schools/garfield-elementary/', { colorScheme });
+  const find = async () => {
+    const { violations } = await new AxeBuilder({ page }).include('way-map').analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  };
+  const faults = await find();
+  await page.locator(mark).first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.map-card-call').first().waitFor();
+  expect([...faults, ...(await find())].slice(0, 10)).toEqual([]);
   await context.close();
 });
 

@@ -27,7 +27,9 @@ describe.each(parts)('the handouts of %s', (part) => {
       expect(links.length, id).toBeGreaterThanOrEqual(3);
       for (const link of links) expect(existsSync(join(root, link)), link).toBe(true);
       const letter = join(root, part, 'handouts', `${id}.pdf`);
-      expect(html.replace(/\s+/g, ' '), id).toMatch(new RegExp(`${Math.round(statSync(letter).size / 1000)}[^<]{1,4}kB, ${(await readPdf(letter)).pages} `, 'i'));
+      expect(html.replace(/\s+/g, ' '), id).toMatch(
+        new RegExp(`${Math.round(statSync(letter).size / 1000)}[^<]{1,4}kB, ${(await readPdf(letter)).pages} `, 'i'),
+      );
     }
   });
 

@@ -10,7 +10,9 @@ test.each(['oakland', 'solano'])('all prose of %s keeps to the closed set', (id)
 });
 
 test('an unknown topic is told with its line', () => {
-  const prose = [{ kind: 'pages', id: 'a', wanted: 'en', lang: 'en', outdated: false, file: 'a.mdx' }] as unknown as Parameters<typeof checkProse>[0];
+  const prose = [{ kind: 'pages', id: 'a', wanted: 'en', lang: 'en', outdated: false, file: 'a.mdx' }] as unknown as Parameters<
+    typeof checkProse
+  >[0];
   const [problem] = checkProse(prose, { topics: [] }, () => '---\ntitle: A\n---\n\n<ResourceList topic="asthmaa" />');
   expect(problem).toMatchObject({ file: 'a.mdx', line: 5, what: expect.stringContaining('There is no topic "asthmaa"') });
 });

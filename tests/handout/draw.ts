@@ -25,7 +25,17 @@ export function contextOf(district: string, lang: string, school?: string): Pape
 export function handoutOf(body: string, given: Partial<Handout> = {}): Handout {
   const { tree, problems } = parseProse(`---\ntitle: T\n---\n${body}`, 'test.mdx');
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  return { id: 'test', title: 'A test', summary: 'Only a test.', lang: 'en', awaitsReader: false, sources: [], tree, file: 'test.mdx', ...given };
+  return {
+    id: 'test',
+    title: 'A test',
+    summary: 'Only a test.',
+    lang: 'en',
+    awaitsReader: false,
+    sources: [],
+    tree,
+    file: 'test.mdx',
+    ...given,
+  };
 }
 
 let compiler: NodeCompiler | undefined;

@@ -56,13 +56,15 @@ describe('a sheet', { timeout: 60_000 }, () => {
       expect(info).toMatch(/Tagged:\s+yes/);
       expect(info).toMatch(/Page size:.*letter/);
     }
-    if (has('qpdf')) expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    if (has('qpdf'))
+      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
     rmSync(folder, { recursive: true });
   });
 });
 
 test('every format of a short text can be drawn, right to left as well', { timeout: 60_000 }, () => {
-  const body = '## Eat\n\n<ResourceList need="food" count="1" />\n\n<Callout>Call first.</Callout>\n\n<Helplines />\n\n<TearOff label="Take" />';
+  const body =
+    '## Eat\n\n<ResourceList need="food" count="1" />\n\n<Callout>Call first.</Callout>\n\n<Helplines />\n\n<TearOff label="Take" />';
   for (const lang of ['en', 'es', 'ar', 'zh-Hant', 'vi']) {
     for (const format of allFormats) {
       const { faults } = draw(handoutOf(body), contextOf('oakland', lang), format);
@@ -101,8 +103,12 @@ test('a text has the same services in the same order on paper as its list gives 
         const { site } = sites.find((candidate) => candidate.site.district.id === district && candidate.site.lang === lang)!;
         const school = schoolAt === undefined ? undefined : site.schools[schoolAt % site.schools.length]!.id;
         const context = contextOf(district, lang, school);
-        const handout = handoutOf(`\n${needs.map((need) => `<ResourceList need="${need}" count="${count}" />`).join('\n\n')}`, { lang });
-        const names = needs.flatMap((need) => viewResourceList({ by: { need }, count }, context).items.map(({ name }) => name.text));
+        const handout = handoutOf(`\n${needs.map((need) => `<ResourceList need="${need}" count="${count}" />`).join('\n\n')}`, {
+          lang,
+        });
+        const names = needs.flatMap((need) =>
+          viewResourceList({ by: { need }, count }, context).items.map(({ name }) => name.text),
+        );
         expect(listedServices(handout, context).map(({ name }) => name.text)).toEqual(names);
         const { text } = await readPdf(draw(handout, context).pdf!);
         let from = 0;
@@ -126,7 +132,9 @@ test('a confidential service shows its phone and nothing that locates it, in any
     services: [secret],
     needs: english.needs.map((each) => (each.id === need.id ? { ...each, services: [secret] } : each)),
   };
-  const handout = handoutOf(`\n<ResourceList need="${need.id}" count="1" />\n\n<LocalMap need="${need.id}" />\n\n<TearOff label="Take" />`);
+  const handout = handoutOf(
+    `\n<ResourceList need="${need.id}" count="1" />\n\n<LocalMap need="${need.id}" />\n\n<TearOff label="Take" />`,
+  );
   for (const format of allFormats) {
     // Posters and cards that have room show the list as well.
     const { pdf } = draw(handout, context, format);

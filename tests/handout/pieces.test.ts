@@ -45,7 +45,14 @@ test('a packed file is smaller and says the same', () => {
   const bodies: [number, Buffer][] = [
     [1, Buffer.from('<< /Type /Catalog /Pages 2 0 R >>')],
     [2, Buffer.from('<< /Type /Pages /Kids [] /Count 0 >>')],
-    [3, Buffer.concat([Buffer.from(`<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`), stream, Buffer.from('\nendstream')])],
+    [
+      3,
+      Buffer.concat([
+        Buffer.from(`<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`),
+        stream,
+        Buffer.from('\nendstream'),
+      ]),
+    ],
     ...Array.from({ length: 40 }, (_, i): [number, Buffer] => [i + 4, Buffer.from(`<< /Type /StructElem /S /P /K [${i}] >>`)]),
   ];
   let pdf = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
@@ -70,7 +77,9 @@ test('an address is written as people type it', () => {
 
 test('a code is drawn in whole squares inside its quiet zone', () => {
   const { size, path } = drawQr('https://help.example.org/oakland/find/');
-  const marks = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)].map((match) => match.slice(1).map(Number) as [number, number, number, number]);
+  const marks = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)].map(
+    (match) => match.slice(1).map(Number) as [number, number, number, number],
+  );
   expect(marks.map(([x, y, w]) => `M${x} ${y}h${w}v1H${x}z`).join('')).toBe(path);
   for (const [x, y, w, back] of marks) {
     expect(back).toBe(x);

@@ -21,7 +21,9 @@ export function readPaperText(html: string): string {
 /** The services that the same part lists, in its order. */
 export function readListedServices(html: string): string[] {
   const article = DomUtils.findOne((element) => 'data-paper' in element.attribs, parseDocument(html).children);
-  return DomUtils.findAll((element) => 'data-service' in element.attribs, article ? [article] : []).map((e) => e.attribs['data-service'] ?? '');
+  return DomUtils.findAll((element) => 'data-service' in element.attribs, article ? [article] : []).map(
+    (e) => e.attribs['data-service'] ?? '',
+  );
 }
 
 const isOffPaper = ({ name, attribs = {} }: Partial<Element>): boolean =>

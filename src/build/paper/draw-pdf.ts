@@ -55,7 +55,11 @@ export function drawPdf(compiler: NodeCompiler, order: DrawOrder): { pages: numb
 }
 
 /** The first part of the text that stands on a page too many. */
-function findOverflow(compiler: NodeCompiler, { source, mostPages }: DrawOrder, inputs: Record<string, string>): Drawn['faults'][number] {
+function findOverflow(
+  compiler: NodeCompiler,
+  { source, mostPages }: DrawOrder,
+  inputs: Record<string, string>,
+): Drawn['faults'][number] {
   const what = `This is longer than ${mostPages} ${mostPages === 1 ? 'page' : 'pages'} even in the smallest letters. From here on it has no room: shorten it, or ask for fewer services.`;
   const result = compiler.compile({ mainFileContent: source, inputs: { ...inputs, diagnose: 'yes' } });
   if (!result.result) return { what };
@@ -71,7 +75,8 @@ function faultsOf(compiler: NodeCompiler, error: NodeError | null, source: strin
   const [first] = diagnostics;
   const overflow = /OVERFLOW ?(\d*)/.exec(first?.message ?? '');
   if (overflow) {
-    const what = 'From here on the text has no room in this shape, even in the smallest letters. Shorten it, or take the shape out of formats:.';
+    const what =
+      'From here on the text has no room in this shape, even in the smallest letters. Shorten it, or take the shape out of formats:.';
     return [overflow[1] ? { line: Number(overflow[1]), what } : { what }];
   }
   const line = lineOfPart(diagnostics.map((d) => lines[d.range?.start.line ?? -1]).find(isPart));
@@ -81,13 +86,18 @@ function faultsOf(compiler: NodeCompiler, error: NodeError | null, source: strin
 /** What the PDF standard refuses. The error gives no place, so a letter without a glyph is looked for in the parts. */
 function pdfFault(error: unknown, source: string): Drawn['faults'][number] {
   const said = error instanceof Error ? error.message : String(error);
-  const missing = [...new Set([...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1] ?? ''))];
+  const missing = [
+    ...new Set([...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1] ?? '')),
+  ];
   if (missing.length === 0) {
     const messages = [...said.matchAll(/message: "(.*?)", trace/g)].map((match) => match[1]);
     return { what: `The PDF would not be accessible: ${messages.length > 0 ? messages.join('; ') : said}.` };
   }
   const line = lineOfPart(source.split('\n').find((part) => isPart(part) && missing.some((letter) => part.includes(letter))));
-  const what = `No font here has ${missing.slice(0, 5).map((letter) => `"${letter}"`).join(', ')}, so paper would show empty boxes. Write it otherwise, or add a font to src/handout/fonts.`;
+  const what = `No font here has ${missing
+    .slice(0, 5)
+    .map((letter) => `"${letter}"`)
+    .join(', ')}, so paper would show empty boxes. Write it otherwise, or add a font to src/handout/fonts.`;
   return line ? { line, what } : { what };
 }
 

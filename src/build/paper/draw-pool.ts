@@ -17,7 +17,10 @@ export async function drawAll(orders: readonly DrawOrder[], done: (index: number
   let next = 0;
   await Promise.all(
     Array.from({ length: processes }, async () => {
-      const child = fork(new URL('./draw-process.ts', import.meta.url), [typstFolder, fontFolder], { execArgv: [], serialization: 'advanced' });
+      const child = fork(new URL('./draw-process.ts', import.meta.url), [typstFolder, fontFolder], {
+        execArgv: [],
+        serialization: 'advanced',
+      });
       try {
         while (next < orders.length) {
           const index = next++;

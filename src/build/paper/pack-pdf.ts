@@ -55,9 +55,16 @@ export function packPdf(pdf: Buffer): Buffer {
       return head;
     });
     const head = `${heads.join(' ')}\n`;
-    const data = deflateSync(Buffer.concat([Buffer.from(head, 'latin1'), ...group.flatMap(({ body }) => [body, Buffer.from('\n')])]), { level: 9 });
+    const data = deflateSync(
+      Buffer.concat([Buffer.from(head, 'latin1'), ...group.flatMap(({ body }) => [body, Buffer.from('\n')])]),
+      { level: 9 },
+    );
     table.set(next, [1, size, 0]);
-    write(`${next} 0 obj\n<</Type/ObjStm/N ${group.length}/First ${head.length}/Length ${data.length}/Filter/FlateDecode>>stream\n`, data, '\nendstream\nendobj\n');
+    write(
+      `${next} 0 obj\n<</Type/ObjStm/N ${group.length}/First ${head.length}/Length ${data.length}/Filter/FlateDecode>>stream\n`,
+      data,
+      '\nendstream\nendobj\n',
+    );
     next += 1;
   }
 
@@ -73,7 +80,11 @@ export function packPdf(pdf: Buffer): Buffer {
     return row;
   });
   const data = deflateSync(Buffer.concat(rows), { level: 9 });
-  write(`${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 2]${trailer}/Length ${data.length}/Filter/FlateDecode>>stream\n`, data, '\nendstream\nendobj\n');
+  write(
+    `${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 2]${trailer}/Length ${data.length}/Filter/FlateDecode>>stream\n`,
+    data,
+    '\nendstream\nendobj\n',
+  );
   write(`startxref\n${startOfTable}\n%%EOF\n`);
   return Buffer.concat(parts);
 }
@@ -85,11 +96,14 @@ function deflateStream(object: Buffer): Buffer {
   const from = object[begin + 6] === 0x0d ? begin + 8 : begin + 7;
   const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(head)?.[1]);
   const filter = /\/Filter\s*(\/\w+|\[[^\]]*\])/.exec(head)?.[1];
-  if (!Number.isInteger(length) || /\/(DecodeParms|Metadata)\b/.test(head) || (filter !== undefined && filter !== '/FlateDecode')) return object;
+  if (!Number.isInteger(length) || /\/(DecodeParms|Metadata)\b/.test(head) || (filter !== undefined && filter !== '/FlateDecode'))
+    return object;
   const data = object.subarray(from, from + length);
   const packed = deflateSync(filter ? inflateSync(data) : data, { level: 9 });
   if (packed.length >= length) return object;
-  const rest = head.replace(/\/Length\s+\d+/, `/Length ${packed.length}`).replace(/>>\s*$/, filter ? '>>' : '/Filter/FlateDecode>>');
+  const rest = head
+    .replace(/\/Length\s+\d+/, `/Length ${packed.length}`)
+    .replace(/>>\s*$/, filter ? '>>' : '/Filter/FlateDecode>>');
   return Buffer.concat([Buffer.from(`${rest.trimEnd()}\nstream\n`, 'latin1'), packed, Buffer.from('\nendstream\n', 'latin1')]);
 }
 
@@ -100,7 +114,8 @@ function readTable(pdf: Buffer): { offsets: Map<number, number>; trailer: string
   const text = pdf.subarray(start).toString('latin1');
   const [, firstText, countText] = /^xref\s+(\d+) (\d+)\s/.exec(text) ?? [];
   const trailer = /trailer\s*<<([\s\S]*)>>\s*startxref/.exec(text)?.[1];
-  if (firstText === undefined || trailer === undefined || /\/(Encrypt|Prev)\b/.test(trailer)) throw new Error('This PDF is not one to pack.');
+  if (firstText === undefined || trailer === undefined || /\/(Encrypt|Prev)\b/.test(trailer))
+    throw new Error('This PDF is not one to pack.');
   const offsets = new Map<number, number>();
   const rows = text.slice(text.indexOf('\n', text.indexOf('xref\n') + 5) + 1);
   for (let i = 0; i < Number(countText); i++) {

@@ -63,7 +63,9 @@ function hashGround(): string {
   const hash = createHash('sha256');
   const { version } = createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler/package.json') as { version: string };
   hash.update(version).update(readFileSync(join(typstFolder, 'paper.typ')));
-  for (const name of readdirSync(fontFolder).filter((file) => file.endsWith('.ttf')).sort()) {
+  for (const name of readdirSync(fontFolder)
+    .filter((file) => file.endsWith('.ttf'))
+    .sort()) {
     hash.update(name).update(String(statSync(join(fontFolder, name)).size));
   }
   return hash.digest('hex');

@@ -49,7 +49,10 @@ export function planPaper(sites: readonly PaperSite[], origin: string): { papers
       problems.push(...found);
       if (found.length > 0) continue;
       for (const format of formatsOf(entry.data.formats)) {
-        papers.push({ ...tell(handout, () => planDocument(handout, format, context), problems), address: below(pdfPath('handouts', handout.id, format)) });
+        papers.push({
+          ...tell(handout, () => planDocument(handout, format, context), problems),
+          address: below(pdfPath('handouts', handout.id, format)),
+        });
       }
       if (handout.id !== schoolSheetId || paperOnly) continue;
       for (const school of site.schools) {
@@ -73,4 +76,6 @@ function tell(handout: Handout, plan: () => Omit<PlannedPaper, 'address'>, probl
   }
 }
 
-export const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.what}`, p])).values()];
+export const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.what}`, p])).values(),
+];

@@ -34,7 +34,10 @@ export function readPaperSites({ ids, single, base, today, roots = contentRoots(
       const data = { ...parts.data, strings: { ...parts.data.strings, [lang]: strings } };
       const site = makeSite({ ...parts, data, handouts }, { lang, single, base, today });
       // Its codes lead to the pages that there are.
-      return { site: { ...site, href: (path: string, wanted = site.reader.fallback) => site.href(path, wanted) }, paperOnly: true };
+      return {
+        site: { ...site, href: (path: string, wanted = site.reader.fallback) => site.href(path, wanted) },
+        paperOnly: true,
+      };
     });
     return [...own, ...more];
   });
@@ -42,8 +45,15 @@ export function readPaperSites({ ids, single, base, today, roots = contentRoots(
 
 function partsOf(catalog: Catalog) {
   const { district, vocabularies, notices, schoolSources, strings, partners, schools } = catalog;
-  const prose = <K extends ProseKind>(kind: K) => catalog.prose.filter((e) => e.kind === kind).map((e) => viewOf(e as ProseEntry<K>));
-  return { data: { district, vocabularies, notices, schoolSources, strings }, partners, schools, pages: prose('pages'), handouts: prose('handouts') };
+  const prose = <K extends ProseKind>(kind: K) =>
+    catalog.prose.filter((e) => e.kind === kind).map((e) => viewOf(e as ProseEntry<K>));
+  return {
+    data: { district, vocabularies, notices, schoolSources, strings },
+    partners,
+    schools,
+    pages: prose('pages'),
+    handouts: prose('handouts'),
+  };
 }
 
 const viewOf = <K extends ProseKind>(entry: ProseEntry<K>): ProseView<K> => ({ id: entry.id, entry });
@@ -68,7 +78,9 @@ function readPaperLanguages({ district }: Catalog, roots: readonly string[]) {
     lang,
     strings: readWords(files, stack, lang),
     handouts: prose
-      .filter((entry): entry is ProseEntry<'handouts'> => entry.kind === 'handouts' && entry.wanted === lang && entry.lang === lang)
+      .filter(
+        (entry): entry is ProseEntry<'handouts'> => entry.kind === 'handouts' && entry.wanted === lang && entry.lang === lang,
+      )
       .map(viewOf),
   }));
 }

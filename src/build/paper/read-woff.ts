@@ -9,7 +9,12 @@ export function readWoff(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, i) => {
     const at = 44 + i * 20;
-    const [offset, packedLength, length, checksum] = [4, 8, 12, 16].map((step) => woff.readUInt32BE(at + step)) as [number, number, number, number];
+    const [offset, packedLength, length, checksum] = [4, 8, 12, 16].map((step) => woff.readUInt32BE(at + step)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const packed = woff.subarray(offset, offset + packedLength);
     return { tag: woff.subarray(at, at + 4), checksum, data: packedLength < length ? inflateSync(packed) : packed };
   });

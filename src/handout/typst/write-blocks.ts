@@ -42,7 +42,10 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'resource-list': {
       const { items: services, fewer } = viewResourceList(block, context);
       const list = services.map((service) => writeService(service, context));
-      return join([...(list.length > 0 ? [`(k.services)(${array(list)})`] : []), ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : [])]);
+      return join([
+        ...(list.length > 0 ? [`(k.services)(${array(list)})`] : []),
+        ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : []),
+      ]);
     }
     case 'contact':
       return writeContact(block.purpose, context);
@@ -98,7 +101,8 @@ function writeContact(purpose: Parameters<typeof viewContact>[0], context: Paper
 }
 
 /** The SVG of a code, for Typst. */
-export const qrSvg = ({ size, path }: CodeView['qr']) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+export const qrSvg = ({ size, path }: CodeView['qr']) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
 
 function writeCode({ label, words, url, alt, qr }: CodeView): string {
   return `(k.code)(${[label, words, url, alt, qrSvg(qr)].map(quote).join(', ')})`;

@@ -27,7 +27,10 @@ export function writePacket(title: string, handouts: readonly Handout[], context
     title: quote(title),
     lines: array(options.lines.map(quote)),
     contents: quote(context.t('handout.packetContents')),
-    imprint: writeImprint(handouts.flatMap((handout) => listedServices(handout, context)), context),
+    imprint: writeImprint(
+      handouts.flatMap((handout) => listedServices(handout, context)),
+      context,
+    ),
   });
   return `${writePreamble(title, look, context)}#packet(${call}, ${array(parts)})\n`;
 }

@@ -22,7 +22,8 @@ export interface ContactView {
 export function viewContact(purpose: ContactPurpose, context: PaperContext): ContactView {
   const { t, school, lang, reader } = context;
   const label = purpose === 'office' && school ? t('school.office') : t(`school.purposes.${purpose}`);
-  const own: ContactLine[] = school?.phone && purpose === 'office' ? [{ name: { text: school.name, lang }, call: phoneCall(school.phone) }] : [];
+  const own: ContactLine[] =
+    school?.phone && purpose === 'office' ? [{ name: { text: school.name, lang }, call: phoneCall(school.phone) }] : [];
   const district = chooseContacts(purpose, context).map((contact): ContactLine => {
     const call = contact.phone
       ? phoneCall(contact.phone)

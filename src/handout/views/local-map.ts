@@ -38,9 +38,17 @@ export function viewLocalMap(need: string | undefined, id: string, context: Pape
     if (!place?.point || seen.has(service.key)) continue;
     seen.add(service.key);
     const label = String(points.length + 1);
-    points.push({ lat: place.point.latitude, lon: place.point.longitude, need: group.id as NeedId, label, approximate: place.approximate });
+    points.push({
+      lat: place.point.latitude,
+      lon: place.point.longitude,
+      need: group.id as NeedId,
+      label,
+      approximate: place.approximate,
+    });
     const name: Run = service.organization;
-    const street: Run[] = place.address ? [{ text: `${place.address.street}, ${place.address.city}`, lang: 'en', ltr: true }] : [];
+    const street: Run[] = place.address
+      ? [{ text: `${place.address.street}, ${place.address.city}`, lang: 'en', ltr: true }]
+      : [];
     legend.push({ label, runs: [...(need ? [] : [{ text: group.label, lang }]), name, ...street] });
   }
   if (points.length === 0) return undefined;

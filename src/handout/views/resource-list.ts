@@ -13,7 +13,10 @@ export interface ResourceListView {
 /** The kind of help a list is about. @throws Error naming an unknown topic */
 export function groupOf(by: ResourceList['by'], { needs, topics }: PaperContext): ServiceGroup {
   const group = 'need' in by ? needs.find(({ id }) => id === by.need) : topics.find(({ id }) => id === by.topic);
-  if (!group) throw new Error(`<ResourceList> asks for ${'need' in by ? `the need "${by.need}"` : `the topic "${by.topic}"`}, which is not in the vocabulary.`);
+  if (!group)
+    throw new Error(
+      `<ResourceList> asks for ${'need' in by ? `the need "${by.need}"` : `the topic "${by.topic}"`}, which is not in the vocabulary.`,
+    );
   return group;
 }
 
@@ -32,6 +35,7 @@ export function viewResourceList({ by, count }: Pick<ResourceList, 'by' | 'count
   const items = chosen.map((near) => viewService(near, context));
   if (items.length >= count) return { items };
   const place = context.say(context.district.short_name);
-  const fewer = items.length === 0 ? context.t('handout.none', { place }) : context.t('handout.fewer', { place, count: items.length });
+  const fewer =
+    items.length === 0 ? context.t('handout.none', { place }) : context.t('handout.fewer', { place, count: items.length });
   return { items, fewer };
 }

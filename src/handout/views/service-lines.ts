@@ -35,7 +35,10 @@ export function viewService({ service, distance }: NearService, context: PaperCo
   const say = (text: string): Run => ({ text, lang });
   const call = viewCall(service, context);
   const lines = [
-    [...(service.organization.text === service.name.text ? [] : [service.organization]), ...viewPlace(service, distance, context)],
+    [
+      ...(service.organization.text === service.name.text ? [] : [service.organization]),
+      ...viewPlace(service, distance, context),
+    ],
     [...viewFacts(service, context), ...viewState(service, context), say(viewChecked(service, context))],
   ];
   const trusted = service.freshness === 'fresh' || service.freshness === 'stale';
@@ -51,14 +54,20 @@ export function viewService({ service, distance }: NearService, context: PaperCo
 
 function viewCall(service: ServiceView, { t }: PaperContext): { text: string; href: string; phone?: PhoneView } | undefined {
   const phone = service.phones.find(({ type }) => type === 'voice') ?? service.phones.find(({ type }) => type === 'text');
-  if (phone) return { text: phone.type === 'text' ? t('service.text', { number: phone.display }) : phone.display, href: phone.href, phone };
+  if (phone)
+    return {
+      text: phone.type === 'text' ? t('service.text', { number: phone.display }) : phone.display,
+      href: phone.href,
+      phone,
+    };
   if (!service.url) return undefined;
   const words = addressInWords(service.url);
   // Nobody types a long address: its host is enough to find it by.
   return { text: words.length > longestAddress ? (words.split('/')[0] ?? words) : words, href: service.url };
 }
 
-const extraOf = (phone: PhoneView, t: PaperContext['t']) => (phone.extension ? t('service.extension', { number: phone.extension }) : undefined);
+const extraOf = (phone: PhoneView, t: PaperContext['t']) =>
+  phone.extension ? t('service.extension', { number: phone.extension }) : undefined;
 
 /** A web address as people say and type it: no scheme, no `www`, no slash at the end. */
 export function addressInWords(url: string): string {
@@ -93,7 +102,11 @@ function viewFacts(service: ServiceView, context: PaperContext): Run[] {
   const hours = viewHours(service, context);
   const cost = viewCost(service, context);
   const languages = service.languages.map((tag) => languageIn(tag, lang));
-  const unknown = [...(hours ? [] : [t('handout.hours')]), ...(cost ? [] : [t('handout.cost')]), ...(languages.length > 0 ? [] : [t('handout.languages')])];
+  const unknown = [
+    ...(hours ? [] : [t('handout.hours')]),
+    ...(cost ? [] : [t('handout.cost')]),
+    ...(languages.length > 0 ? [] : [t('handout.languages')]),
+  ];
   return [
     ...(hours ? [hours] : []),
     ...(cost ? [cost] : []),

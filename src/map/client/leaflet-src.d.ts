@@ -1,14 +1,14 @@
 /** Leaflet's own modules, typed by its package of types. */
 declare module 'leaflet/src/control/Control.Attribution.js' {
-  import { Control } from 'leaflet';
+  import { type Control } from 'leaflet';
   export const Attribution: typeof Control.Attribution;
 }
 declare module 'leaflet/src/control/Control.Zoom.js' {
-  import { Control } from 'leaflet';
+  import { type Control } from 'leaflet';
   export const Zoom: typeof Control.Zoom;
 }
 declare module 'leaflet/src/dom/DomUtil.js' {
-  import { DomUtil } from 'leaflet';
+  import { type DomUtil } from 'leaflet';
   export const create: typeof DomUtil.create;
   export const remove: typeof DomUtil.remove;
   export const removeClass: typeof DomUtil.removeClass;

@@ -17,7 +17,12 @@ export class SchoolLayer {
     for (const { name, at } of schools) {
       circleMarker(at, { radius: 3, className: 'map-school', pane: 'schools', renderer })
         // Not bound to each dot by Leaflet: the dot would then be a stop of the Tab key.
-        .on('mouseover', () => tip.setLatLng(at).setContent(make('bdi', {}, name)).addTo(map))
+        .on('mouseover', () =>
+          tip
+            .setLatLng(at)
+            .setContent(make('bdi', {}, name))
+            .addTo(map),
+        )
         .on('mouseout', () => tip.remove())
         .addTo(map);
     }
