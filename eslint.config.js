@@ -47,6 +47,7 @@ export default tseslint.config(
   keepOut('domain', ['catalog', 'i18n', 'client', ...outputs, ...pages], [node, framework]),
   keepOut('catalog', ['i18n', 'client', ...outputs, ...pages], [framework]),
   keepOut('i18n', ['client', ...outputs, ...pages], [node, framework]),
+  keepOut('brand', ['catalog', 'i18n', 'client', ...outputs, ...pages], [files, node, framework]),
   outputs.map((folder) => keepOut(folder, ['client', ...pages], folder === 'import' ? [framework] : [files, framework])),
   ['components', 'layouts', 'pages', 'site'].map((folder) => keepOut(folder, [], [files])),
   keepOut(

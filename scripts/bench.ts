@@ -1,6 +1,12 @@
+import { benchPaper } from '../src/build/paper/bench-paper.ts';
+import { benchMap } from '../src/map/bench/bench-map.ts';
 import { benchSearch } from '../src/search/bench/run-bench.ts';
 
-const benches: Record<string, (print: (line: string) => void) => Promise<void>> = { search: benchSearch };
+const benches: Record<string, (print: (line: string) => void) => Promise<void>> = {
+  search: benchSearch,
+  map: benchMap,
+  paper: benchPaper,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in benches));

@@ -9,21 +9,15 @@ import { parseArgs } from 'node:util';
  * `--only name[,name]` runs some of them.
  */
 const report = 'test-results/vitest.json';
-const mappings = [
-  'content/sources/bay-navigator/mapping.yaml',
-  'content/districts/oakland/sources/local/mapping.yaml',
-  'content/districts/solano/sources/local/mapping.yaml',
-];
 const checks: Record<string, string[]> = {
   types: ['astro', 'check'],
   lint: ['eslint', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   unused: ['knip', '--no-progress'],
   strings: ['node', 'scripts/write-string-keys.ts', '--check'],
+  guide: ['node', 'scripts/write-guide.ts', '--check'],
   content: ['node', 'scripts/check-content.ts'],
-  ...Object.fromEntries(
-    mappings.map((file, i) => [`import-${i + 1}`, ['node', 'scripts/import.ts', '--mapping', file, '--check']]),
-  ),
+  import: ['node', 'scripts/import.ts', '--check'],
   vitest: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 };
 

@@ -13,7 +13,9 @@ import type { School } from './domain/school.ts';
  */
 const of = <T>(loader: ReturnType<typeof catalogLoader>) => defineCollection({ loader, schema: z.custom<T>() });
 const prose = <K extends ProseKind>(kind: K) =>
-  of<ProseEntry<K>>(catalogLoader((catalog) => catalog.prose.filter((entry) => entry.kind === kind).map((e) => [`${e.wanted}/${e.id}`, e])));
+  of<ProseEntry<K>>(
+    catalogLoader((catalog) => catalog.prose.filter((entry) => entry.kind === kind).map((e) => [`${e.wanted}/${e.id}`, e])),
+  );
 
 /** What a district says of itself, with its words and lists. */
 export type DistrictData = Pick<Catalog, 'district' | 'vocabularies' | 'notices' | 'schoolSources' | 'strings'>;

@@ -3,18 +3,30 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishedDistricts, siteAddress } from '../site/address.ts';
+import { drawPaper, type DrawnPaper, writePaper } from './paper/write-paper.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** What Waypost adds to a build beside its pages: the index of the whole-site search and the service worker, one for each district. */
+/**
+ * What Waypost adds to a build beside its pages: the paper, the index of the whole-site search and the service worker, one
+ * for each district, and what hosts need. `PAPER=none` leaves the paper out, and the links to it.
+ */
 export function waypost(): AstroIntegration {
+  let paper: DrawnPaper | undefined;
   return {
     name: 'waypost',
     hooks: {
+      // Before the pages, which say how large each file is.
+      'astro:build:start': async ({ logger }) => {
+        if (process.env['PAPER'] === 'none') return;
+        paper = await drawPaper((text) => logger.info(text));
+        logger.info(`${paper.drawn} of ${paper.files.size} sheets drawn in ${paper.seconds.toFixed(0)} s`);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const { ids, single } = publishedDistricts();
+        if (paper) writePaper(root, paper);
         for (const id of ids) {
           const folder = single ? root : join(root, id);
           if (!existsSync(folder)) continue;

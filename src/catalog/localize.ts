@@ -185,7 +185,11 @@ function viewPhone(phone: Phone, text: (value: Text) => ReadableText): PhoneView
 }
 
 /** A number as people write it and as a phone dials it. */
-export function formatPhone(number: string, extension?: string, type: Phone['type'] = 'voice'): { display: string; href: string } {
+export function formatPhone(
+  number: string,
+  extension?: string,
+  type: Phone['type'] = 'voice',
+): { display: string; href: string } {
   const digits = number.replace(/\D/g, '');
   const parsed = digits.length > 6 ? parsePhoneNumberFromString(number, 'US') : undefined;
   const scheme = type === 'text' ? 'sms' : 'tel';

@@ -34,10 +34,7 @@ export function compareServices(need?: NeedId): (a: ServiceView, b: ServiceView)
 }
 
 /** Great-circle distance in metres (haversine, mean earth radius 6,371 km). */
-export function distanceInMetres(
-  a: { latitude: number; longitude: number },
-  b: { latitude: number; longitude: number },
-): number {
+export function distanceInMetres(a: { latitude: number; longitude: number }, b: { latitude: number; longitude: number }): number {
   const rad = Math.PI / 180;
   const h =
     Math.sin(((b.latitude - a.latitude) * rad) / 2) ** 2 +

@@ -76,7 +76,13 @@ function readablePath(tree: unknown, path: readonly (string | number)[]): string
 }
 
 function knownKeys(schema: z.ZodType, keys = new Set<string>(), depth = 0): string[] {
-  const def = schema.def as { type: string; shape?: Record<string, z.ZodType>; innerType?: z.ZodType; element?: z.ZodType; out?: z.ZodType };
+  const def = schema.def as {
+    type: string;
+    shape?: Record<string, z.ZodType>;
+    innerType?: z.ZodType;
+    element?: z.ZodType;
+    out?: z.ZodType;
+  };
   if (depth < 6) {
     for (const [key, inner] of Object.entries(def.shape ?? {})) {
       keys.add(key);

@@ -42,7 +42,10 @@ export function countServices(services: readonly ServiceView[], bounds: District
 }
 
 /** Whether one can go to a service inside a box. */
-export function hasPlaceInside({ places }: Pick<ServiceView, 'places'>, [west, south, east, north]: District['place']['bounds']): boolean {
+export function hasPlaceInside(
+  { places }: Pick<ServiceView, 'places'>,
+  [west, south, east, north]: District['place']['bounds'],
+): boolean {
   return places.some(({ point, address }) =>
     // An address whose point nobody has found yet still is a place that the district listed.
     point
@@ -67,6 +70,8 @@ export function formatCounts(districts: readonly { id: string; counts: readonly 
     ['', ...districts.flatMap(({ id }) => [id, '', '', '', ''])],
     ['need', ...districts.flatMap(() => columns)],
   ];
-  const written = [...head, ...lines].map(([first = '', ...cells]) => first.padEnd(17) + cells.map((cell) => cell.padStart(9)).join(''));
+  const written = [...head, ...lines].map(
+    ([first = '', ...cells]) => first.padEnd(17) + cells.map((cell) => cell.padStart(9)).join(''),
+  );
   return [...written, `* fewer than ${fewestLocalPlaces} places in the district`].join('\n');
 }

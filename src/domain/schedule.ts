@@ -6,9 +6,7 @@ import { DateSchema } from './values.ts';
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof weekdays)[number];
 
-const ClockSchema = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Expected a time such as 08:30 or 17:00');
+const ClockSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Expected a time such as 08:30 or 17:00');
 
 /**
  * One stretch of opening, after HSDS `schedule`. `MO` is every Monday; `1TU` is the first Tuesday of a month, `-1FR` the

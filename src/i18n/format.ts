@@ -14,7 +14,13 @@ export function directionOf(lang: LanguageTag): 'ltr' | 'rtl' {
 }
 
 // Names that Intl does not have, or has otherwise than their speakers write them.
-const ownNames: Record<string, string> = { tl: 'Tagalog', hmn: 'Hmoob', ht: 'Kreyòl ayisyen', 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文' };
+const ownNames: Record<string, string> = {
+  tl: 'Tagalog',
+  hmn: 'Hmoob',
+  ht: 'Kreyòl ayisyen',
+  'zh-Hant': '繁體中文',
+  'zh-Hans': '简体中文',
+};
 
 /** A language in its own name, capitalised as its speakers do at the start of a line: `Español`. */
 export function ownLanguageName(lang: LanguageTag): string {
@@ -88,7 +94,8 @@ export interface HoursWords {
 
 /** Opening hours as a short table, days with the same hours on one line: `Monday – Friday  8:30 AM – 5:00 PM`. */
 export function formatHours(schedules: readonly Schedule[], lang: LanguageTag, words: HoursWords): HoursLine[] {
-  const fill = (text: string, values: Record<string, string>) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const fill = (text: string, values: Record<string, string>) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   const byHours = new Map<string, { weekly: Set<Weekday>; monthly: string[] }>();
   for (const schedule of schedules) {
     const allDay = schedule.opens_at === '00:00' && schedule.closes_at === '24:00';
@@ -122,6 +129,10 @@ function dayRuns(days: ReadonlySet<Weekday>, lang: LanguageTag): string {
     else runs.push([day]);
   }
   return runs
-    .flatMap((run) => (run.length > 2 ? [`${formatWeekday(run[0]!, lang)} – ${formatWeekday(run.at(-1)!, lang)}`] : run.map((d) => formatWeekday(d, lang))))
+    .flatMap((run) =>
+      run.length > 2
+        ? [`${formatWeekday(run[0]!, lang)} – ${formatWeekday(run.at(-1)!, lang)}`]
+        : run.map((d) => formatWeekday(d, lang)),
+    )
     .join(', ');
 }

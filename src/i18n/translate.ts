@@ -49,7 +49,9 @@ export function createTranslate(tree: StringTree, fallback: StringTree, lang: La
 }
 
 function lookUp(tree: StringTree, key: string): string | StringTree | undefined {
-  return key.split('.').reduce<string | StringTree | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), tree);
+  return key
+    .split('.')
+    .reduce<string | StringTree | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), tree);
 }
 
 /** The keys of a tree of strings, plural forms counted as one, in the order of the file. */

@@ -113,7 +113,9 @@ describe('faults are told with file and line', () => {
     ]);
   });
   test('a folder or a vocabulary that nothing reads', () => {
-    expect(problemsOf({ 'districts/bayview/partner/a.yaml': 'name: A', 'layers/region/vocabularies/topic.yaml': 'terms: []' })).toEqual([
+    expect(
+      problemsOf({ 'districts/bayview/partner/a.yaml': 'name: A', 'layers/region/vocabularies/topic.yaml': 'terms: []' }),
+    ).toEqual([
       'districts/bayview/partner: Nothing reads "partner" here. Did you mean "partners"?',
       'layers/region/vocabularies/topic.yaml: Nothing reads "topic.yaml" here. Did you mean "topics.yaml"?',
     ]);

@@ -15,11 +15,11 @@ const builds = {
   /** The same once more: it must not differ in a single byte. */
   again: {},
   /** The same below a path, as on a shared host. */
-  below: { SITE_URL: 'http://localhost/a/b/' },
+  below: { SITE_URL: 'http://localhost/a/b/', PAPER: 'none' },
   /** One tiny district whose every English word stands in brackets. */
-  pseudo: { CONTENT_DIR: pseudoContent },
+  pseudo: { CONTENT_DIR: pseudoContent, PAPER: 'none' },
   /** A new district in another state, made by `npm run new-district`. */
-  maple: { CONTENT_DIR: mapleContent },
+  maple: { CONTENT_DIR: mapleContent, PAPER: 'none' },
 } satisfies Record<string, Record<string, string>>;
 export type BuildName = keyof typeof builds;
 
