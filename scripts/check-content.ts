@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { ContentError, formatProblems, type Problem } from '../src/catalog/problems.ts';
+import { checkProse } from '../src/handout/check-prose.ts';
 import { publishedDistricts } from '../src/site/address.ts';
 
 /** `npm run check [-- --district ID]`: reads all content and says everything that is wrong, in seconds. */
@@ -11,12 +13,14 @@ try {
   districts = values.district ? [values.district] : publishedDistricts().ids;
   for (const id of districts) {
     const result = examineCatalog(id, { roots: contentRoots(), buildDate: buildDate() });
-    for (const problem of result.problems) problems.set(`${problem.file}:${problem.line}:${problem.at}:${problem.what}`, problem);
+    const found = [...result.problems];
     if (result.catalog) {
-      const { partners, schools } = result.catalog;
+      const { partners, prose, schools, vocabularies } = result.catalog;
+      found.push(...checkProse(prose, vocabularies, (file) => readFileSync(file, 'utf8')));
       const services = partners.reduce((sum, partner) => sum + partner.services.length, 0);
       console.log(`✓ ${id}: ${partners.length} partners, ${services} services, ${schools.length} schools`);
     }
+    for (const problem of found) problems.set(`${problem.file}:${problem.line}:${problem.at}:${problem.what}`, problem);
   }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

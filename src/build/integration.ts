@@ -7,6 +7,7 @@ import { drawPaper, type DrawnPaper, writePaper } from './paper/write-paper.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
+import { trimPolicies } from './trim-policy.ts';
 
 /**
  * What Waypost adds to a build beside its pages: the paper, the index of the whole-site search and the service worker, one
@@ -26,6 +27,7 @@ export function waypost(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const { ids, single } = publishedDistricts();
+        trimPolicies(root);
         if (paper) writePaper(root, paper);
         for (const id of ids) {
           const folder = single ? root : join(root, id);

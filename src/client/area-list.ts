@@ -22,10 +22,15 @@ export function narrowList(
     return;
   }
   const count = new Set(entries.filter((entry) => !entry.hidden).map((entry) => entry.dataset['service'])).size;
-  const all = make('button', { type: 'button', class: 'button' }, words.showAll);
-  all.addEventListener('click', () => {
+  sayArea(holder, count, words, lang, () => {
     narrowList(entries, undefined, holder, words, lang);
     entries[0]?.querySelector('a')?.focus({ preventScroll: true });
   });
+}
+
+/** Says how many services of the list are in the map's view, with a button that shows all again. */
+export function sayArea(holder: HTMLElement, count: number, words: MapWords, lang: string, showAll: () => void): void {
+  const all = make('button', { type: 'button', class: 'button' }, words.showAll);
+  all.addEventListener('click', showAll);
   holder.replaceChildren(make('span', {}, countWords(words.inArea, count, lang)), ' ', all);
 }

@@ -178,6 +178,28 @@ describe.each([
   });
 });
 
+test('on the find page the area in view narrows the answer, its count and the map alike, until something else is asked', async () => {
+  const { page, context, errors } = await openMap('oakland/find/#need=food', { viewport: desk });
+  const count = page.locator('[data-find-count]');
+  const number = async () => Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+  await count.filter({ hasText: /\d/ }).waitFor();
+  const before = await number();
+  await page.locator(canvas).focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('+');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowUp');
+  await page.locator('.map-area').click();
+  const said = page.locator('[data-part=area] span');
+  await said.waitFor();
+  const narrow = await number();
+  expect(narrow).toBeLessThan(before);
+  expect(await said.textContent()).toContain(String(narrow));
+  await page.locator('[data-part=area] button').click();
+  await expect.poll(number).toBe(before);
+  expect(await page.locator('[data-part=area]').textContent()).toBe('');
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('an opened place says what, where, whom to call and how to get there, and passes on only the destination', async () => {
   const { page, context, errors } = await openMap('oakland/schools/garfield-elementary/', {
     viewport: desk,

@@ -1,5 +1,6 @@
 import { bestPerNeed } from '../../search/best-per-need.ts';
 import { applyFilters, type Filters, isUnfiltered } from '../../search/filters.ts';
+import type { MapWords } from '../../map/map-words.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
 import type { Finder, Hit } from '../../search/rank.ts';
 import { decodeState, encodeState, type FindState } from '../../search/state-codec.ts';
@@ -23,8 +24,11 @@ export interface FindParts {
 /** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
 const rest = { count: 600, guides: 400, filters: 120, address: 300 };
 
+/** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {
-  show?(ids: readonly string[] | undefined): Promise<void>;
+  show?(ids: readonly string[] | undefined, keepView?: boolean): Promise<void>;
+  words: MapWords;
+  language: string;
 }
 
 /** The find page: the answer to what is typed, chosen and filtered, kept in the fragment of the address. */
@@ -36,6 +40,8 @@ export class FindPage {
   #place: NearPlace | undefined;
   #finder: Finder | undefined;
   #hits: readonly Hit[] = [];
+  /** The services in the map's view, where the reader asked for these alone. */
+  #area: ReadonlySet<string> | undefined;
   #turn = 0;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -47,6 +53,8 @@ export class FindPage {
     list.addEventListener('click', (event) => this.#answerClick(event), { signal });
     addEventListener('popstate', () => void this.#restore(), { signal });
     addEventListener('hashchange', () => void this.#restore(), { signal });
+    const chooseArea = (event: Event) => void this.#chooseArea((event as CustomEvent<{ ids: string[] }>).detail.ids);
+    document.addEventListener('way-area', chooseArea, { signal });
     addEventListener('pagehide', () => this.#write('replace'), { signal });
   }
 
@@ -65,6 +73,7 @@ export class FindPage {
 
   /** Answers while one types. */
   type(query: string): void {
+    this.#leaveArea();
     this.#state = { ...this.#state, query };
     this.#later('address', rest.address, () => this.#write('replace'));
     void this.#answer(true);
@@ -72,12 +81,14 @@ export class FindPage {
 
   /** Answers a finished query. */
   submit(query: string): void {
+    this.#leaveArea();
     this.#state = { ...this.#state, query };
     this.#write('push');
     void this.#answer(false);
   }
 
   async #restore(): Promise<void> {
+    this.#leaveArea();
     const { input, data } = this.#parts;
     this.#state = decodeState(location.hash);
     if (input.value.trim() !== this.#state.query) input.value = this.#state.query;
@@ -107,6 +118,7 @@ export class FindPage {
   }
 
   #choosePlace(place: NearPlace | undefined): void {
+    this.#leaveArea();
     this.#place = place;
     const { place: _, ...state } = this.#state;
     this.#state = place && place.kind !== 'device' ? { ...state, place: { kind: place.kind, id: place.id } } : state;
@@ -118,6 +130,33 @@ export class FindPage {
     this.#state = { ...this.#state, filters };
     this.#write('push');
     void this.#answer(false);
+  }
+
+  /** Narrows the answer to what is in the map's view, which stays as it is. */
+  async #chooseArea(ids: readonly string[]): Promise<void> {
+    this.#area = new Set(ids);
+    await this.#answer(false);
+    const holder = this.#areaHolder();
+    if (!holder || !this.#map) return;
+    const { sayArea } = await import('../area-list.ts');
+    sayArea(holder, this.#hits.length, this.#map.words, this.#map.language, () => {
+      this.#leaveArea();
+      void this.#answer(false);
+      this.#parts.input.focus({ preventScroll: true });
+    });
+  }
+
+  #leaveArea(): void {
+    this.#area = undefined;
+    this.#areaHolder()?.replaceChildren();
+  }
+
+  get #map(): WayMapElement | null {
+    return document.querySelector<WayMapElement>('way-map');
+  }
+
+  #areaHolder(): HTMLElement | null {
+    return this.#map?.querySelector<HTMLElement>('[data-part="area"]') ?? null;
   }
 
   #write(how: 'push' | 'replace'): void {
@@ -159,7 +198,9 @@ export class FindPage {
     const now = wallTimeIn(new Date(), setup.zone);
     const from = this.#place;
     const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, ...(from ? { from } : {}) });
-    const ordered = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
+    const area = this.#area;
+    const found = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
+    const ordered = area ? found.filter(({ record }) => area.has(record.key)) : found;
     const shown = applyFilters(ordered, filters);
     this.#hits = shown;
     if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date, typing);
@@ -167,7 +208,11 @@ export class FindPage {
     this.#later(
       'map',
       rest.filters,
-      () => void document.querySelector<WayMapElement>('way-map')?.show?.(shown.map((hit) => hit.record.key)),
+      () =>
+        void this.#map?.show?.(
+          shown.map((hit) => hit.record.key),
+          area !== undefined,
+        ),
     );
     const { within: _, ...anyDistance } = filters;
     this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, {
