@@ -209,7 +209,8 @@ test('an opened place says what, where, whom to call and how to get there, and p
   await exact.focus();
   await page.keyboard.press('Enter');
   const card = page.locator('.map-card');
-  await card.locator('.map-card-ways a').first().waitFor();
+  // The card is drawn anew when address and phone have come.
+  await card.locator('.map-card-call').first().waitFor();
   expect(await card.locator('a[href^="tel:"]').count()).toBe(1);
   expect(await card.textContent()).toMatch(/\d mi from Garfield Elementary/);
   const links = await card.locator('.map-card-ways a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
