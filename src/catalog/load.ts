@@ -9,23 +9,23 @@ import { type Coalition, CoalitionSchema, type Link, LinkSchema } from '../domai
 import type { School } from '../domain/school.ts';
 import type { Source } from '../domain/source.ts';
 import type { LanguageTag } from '../domain/text.ts';
-import { type Vocabularies, type VocabularyName, vocabularySchemas } from '../domain/vocabulary.ts';
+import type { Vocabularies } from '../domain/vocabulary.ts';
 import { readBrandFile } from './brand-files.ts';
 import { checkCatalog } from './check.ts';
-import { checkConfidential, type Level } from './check-confidential.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMap } from './check-map.ts';
 import { checkProse } from './check-prose.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { lookUpIn, readGeocodeLock } from './geocode-lock.ts';
-import { applyOverlay, dropHidden, dropNulls, isHidden, markOrigin, originFiles } from './overlay.ts';
+import { applyOverlay, dropHidden, dropNulls, markOrigin, originFiles } from './overlay.ts';
 import { parseEntry } from './parse-entry.ts';
 import { placeLocation, schoolsByStreet, type ZipLookup } from './place-locations.ts';
 import { ContentError, type Problem } from './problems.ts';
-import type { Path } from './read-yaml.ts';
+import { type Normalize, readEntries } from './read-entries.ts';
 import { readProse, type ProseEntry } from './read-prose.ts';
 import { readSchools } from './read-schools.ts';
+import { readVocabularies } from './read-vocabularies.ts';
 
 /** Everything one district publishes, merged and checked. */
 export interface Catalog {
@@ -222,148 +222,6 @@ function readDistrict(files: ContentFiles, stack: readonly LayerFolder[], id: st
   return 'problems' in parsed
     ? { problems: [...twice, ...parsed.problems], tree: merged, value: undefined }
     : { problems: twice, tree: merged, value: parsed.value };
-}
-
-type Normalize = (raw: Record<string, unknown>, moved: (from: string, to: (string | number)[]) => void) => unknown;
-
-/** Reads one folder of every layer and merges entries of the same id, lowest layer first. */
-function readEntries<S extends z.ZodType>(
-  files: ContentFiles,
-  stack: readonly LayerFolder[],
-  folder: string,
-  schema: S,
-  defaultLanguage: LanguageTag,
-  problems: Problem[],
-  normalize: Normalize = (raw) => raw,
-) {
-  const merged = new Map<string, { tree: unknown; file: string; faulty: boolean; levels: Level[] }>();
-  const known = () => [...merged.keys()];
-  for (const layer of stack) {
-    for (const directory of layer.directories) {
-      for (const { file, id, data } of files.yamlFolder(join(directory, folder))) {
-        if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-          problems.push({
-            file,
-            line: 1,
-            what: 'Expected fields such as "name: …" but found something else.',
-            severity: 'error',
-          });
-          continue;
-        }
-        const moved = new Map<string, Path>();
-        const raw = {
-          id,
-          ...(normalize(data as Record<string, unknown>, (from, to) => moved.set(to.join('.'), [from])) as object),
-        };
-        markOrigin(raw, file, moved);
-        problems.push(...checkIds(raw, file, files.text));
-        const below = merged.get(id);
-        const tree = below ? applyOverlay(below.tree, raw, defaultLanguage) : dropNulls(raw);
-        // Every level is parsed, so that a fault in a patch is found even where a higher layer covers it.
-        const parsed = isHidden(tree) ? { value: undefined } : parseEntry(schema, dropHidden(tree), files.text, file);
-        let faulty = false;
-        if ('problems' in parsed) {
-          faulty = true;
-          const isNew = !below && parsed.problems.some((p) => p.at === 'name' && p.what.includes('missing'));
-          problems.push(...(isNew ? [newWithoutName(file, id, known())] : parsed.problems));
-        }
-        const levels = [...(below?.levels ?? []), { file, raw }];
-        merged.set(id, { tree, file, faulty: faulty || (below?.faulty ?? false), levels });
-      }
-    }
-  }
-  for (const { levels } of merged.values()) problems.push(...checkConfidential(levels, files.text));
-  return [...merged].flatMap(([, { tree, file, faulty }]) => {
-    if (faulty || isHidden(tree)) return [];
-    const visible = dropHidden(tree);
-    const parsed = parseEntry(schema, visible, files.text, file);
-    return 'value' in parsed ? [{ value: parsed.value, tree: visible, file }] : [];
-  });
-}
-
-function newWithoutName(file: string, id: string, known: readonly string[]): Problem {
-  const near = known.filter((other) => other.startsWith(id.slice(0, 4)));
-  return {
-    file,
-    line: 1,
-    what: `"${id}" is new, so it needs a name.${
-      near.length > 0
-        ? ` Did you mean to patch ${near
-            .slice(0, 3)
-            .map((n) => `"${n}"`)
-            .join(' or ')}?`
-        : ''
-    }`,
-    severity: 'error',
-  };
-}
-
-function readVocabularies(
-  files: ContentFiles,
-  stack: readonly LayerFolder[],
-  defaultLanguage: LanguageTag,
-  problems: Problem[],
-): Vocabularies {
-  const folders = [
-    ...files.directories('vocabularies'),
-    ...stack.flatMap((layer) => layer.directories.map((d) => join(d, 'vocabularies'))),
-  ];
-  const result: Record<string, unknown[]> = {};
-  for (const name of Object.keys(vocabularySchemas) as VocabularyName[]) {
-    let tree: unknown = [];
-    let lastFile = `content/vocabularies/${name}.yaml`;
-    for (const folder of folders) {
-      const file = files.yaml(join(folder, `${name}.yaml`));
-      if (!file) continue;
-      const terms = (file.data as { terms?: unknown } | null)?.terms;
-      if (!Array.isArray(terms)) {
-        problems.push({ file: file.file, line: 1, what: 'Expected a list under "terms:".', severity: 'error' });
-        continue;
-      }
-      lastFile = file.file;
-      shiftOrigins(terms, file.file);
-      problems.push(...checkIds(terms, file.file, files.text));
-      tree =
-        (tree as unknown[]).length === 0
-          ? terms
-          : applyOverlay(tree, withWordsBelow(tree as Term[], terms as Term[]), defaultLanguage);
-    }
-    const visible = dropHidden(tree) as unknown[];
-    result[name] = visible.flatMap((term, index) => {
-      const parsed = parseEntry(vocabularySchemas[name] as z.ZodType, term, files.text, lastFile);
-      if ('value' in parsed) return [parsed.value];
-      problems.push(
-        ...parsed.problems.map((p) => ({ ...p, at: `${(term as { id?: string }).id ?? index}${p.at ? `.${p.at}` : ''}` })),
-      );
-      return [];
-    });
-  }
-  return result as Vocabularies;
-}
-
-type Term = { id?: string; synonyms?: Record<string, string[]>; phrases?: Record<string, string[]> };
-
-/** What people call a thing only ever adds up: a layer writes the words of its own, not those below once more. */
-function withWordsBelow(below: readonly Term[], terms: readonly Term[]): Term[] {
-  return terms.map((term) => {
-    const lower = below.find((other) => other.id === term.id);
-    let result = term;
-    for (const key of ['synonyms', 'phrases'] as const) {
-      if (!lower?.[key] || !term[key]) continue;
-      const words = Object.entries(term[key]).map(([lang, own]) => [
-        lang,
-        Array.isArray(own) ? [...new Set([...(lower[key]?.[lang] ?? []), ...own])] : own,
-      ]);
-      result = applyOverlay(result, { [key]: Object.fromEntries(words) }, '') as Term;
-    }
-    return result;
-  });
-}
-
-/** The terms stand under `terms:` in their file; origins must say so to find the line. */
-function shiftOrigins(terms: unknown[], file: string): void {
-  markOrigin(terms, file);
-  for (const [index, term] of terms.entries()) markOrigin(term, file, new Map(), ['terms', index]);
 }
 
 function readStrings(files: ContentFiles, stack: readonly LayerFolder[], languages: readonly LanguageTag[], problems: Problem[]) {
