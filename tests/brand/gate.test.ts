@@ -36,29 +36,25 @@ describe('a colour that cannot be read', () => {
   });
 });
 
-test(
-  'of any two colours, what the gate lets pass reads on every ground, by day, by night and on paper',
-  { timeout: 60_000 },
-  () => {
-    fc.assert(
-      fc.property(hex, hex, (color, accent) => {
-        if (findContrastFaults({ color, accent }).length > 0) return;
-        const palettes = makePalettes({ color, accent });
-        for (const palette of Object.values(palettes)) {
-          for (const front of ['text', 'brand', 'accent', 'brand-strong'] as const) {
-            for (const back of ['paper', 'surface', 'brand-tint'] as const) {
-              expect(contrastOf(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
-            }
+test('of any two colours, what the gate lets pass reads on every ground, by day, by night and on paper', () => {
+  fc.assert(
+    fc.property(hex, hex, (color, accent) => {
+      if (findContrastFaults({ color, accent }).length > 0) return;
+      const palettes = makePalettes({ color, accent });
+      for (const palette of Object.values(palettes)) {
+        for (const front of ['text', 'brand', 'accent', 'brand-strong'] as const) {
+          for (const back of ['paper', 'surface', 'brand-tint'] as const) {
+            expect(contrastOf(palette[front], palette[back])).toBeGreaterThanOrEqual(4.5);
           }
-          expect(contrastOf(palette['on-brand'], palette.brand)).toBeGreaterThanOrEqual(4.5);
         }
-      }),
-      { numRuns: 200 },
-    );
-  },
-);
+        expect(contrastOf(palette['on-brand'], palette.brand)).toBeGreaterThanOrEqual(4.5);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
 
-test('of any two colours, every suggestion passes', { timeout: 60_000 }, () => {
+test('of any two colours, every suggestion passes', () => {
   fc.assert(
     fc.property(hex, hex, (color, accent) => {
       for (const { key, nearest } of findContrastFaults({ color, accent })) {

@@ -50,7 +50,7 @@ export async function openSite(folder = inject('dist').root): Promise<OpenSite> 
     oneDistrict: examples.filter(({ district }) => district === undefined || district === first),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const outside: string[] = [];
       const errors: string[] = [];

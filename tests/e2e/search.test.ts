@@ -14,9 +14,7 @@ async function search(page: Page, query: string) {
 }
 
 async function answerTo(page: Page, query: string) {
-  await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset['query'] === wanted, query, {
-    timeout: 15_000,
-  });
+  await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset['query'] === wanted, query);
   return page.$$eval('#results [data-service]', (elements) =>
     elements
       .filter((element) => !element.closest('[hidden]'))

@@ -15,7 +15,7 @@ import { anyDirectory, anyTree } from './any-directory.ts';
 const readBack = (text: string) => readRows(readCsv(text).rows.map(({ cells }) => new Map(Object.entries(cells))));
 
 describe('out and in again', () => {
-  test('any directory comes back the same', { timeout: 60_000 }, () => {
+  test('any directory comes back the same', () => {
     fc.assert(
       fc.property(anyDirectory, (directory) => {
         const { partners, notes } = readBack(writeSheet(directory, ['en', 'es']));
@@ -70,7 +70,7 @@ sources: [{name: "Itself"}]
   });
 });
 
-test('any file becomes any other, exactly', { timeout: 60_000 }, () => {
+test('any file becomes any other, exactly', () => {
   fc.assert(
     fc.property(anyTree, anyTree, (before, after) => {
       const text = formatTree(before);

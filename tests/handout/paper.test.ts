@@ -19,7 +19,7 @@ const findHelp = (district: string, lang: string) => {
 };
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
-describe('a sheet', { timeout: 60_000 }, () => {
+describe('a sheet', () => {
   test('is tagged, titled and says its language, in every language', async () => {
     for (const { site } of sites.filter(({ site }) => site.district.id === 'oakland')) {
       const { pdf, faults } = draw(findHelp('oakland', site.lang), contextOf('oakland', site.lang));
@@ -62,7 +62,7 @@ describe('a sheet', { timeout: 60_000 }, () => {
   });
 });
 
-test('every format of a short text can be drawn, right to left as well', { timeout: 60_000 }, () => {
+test('every format of a short text can be drawn, right to left as well', () => {
   const body =
     '## Eat\n\n<ResourceList need="food" count="1" />\n\n<Callout>Call first.</Callout>\n\n<Helplines />\n\n<TearOff label="Take" />';
   for (const lang of ['en', 'es', 'ar', 'zh-Hant', 'vi']) {
@@ -73,7 +73,7 @@ test('every format of a short text can be drawn, right to left as well', { timeo
   }
 });
 
-describe('what cannot be printed says so, with its line', { timeout: 60_000 }, () => {
+describe('what cannot be printed says so, with its line', () => {
   test('a letter that no font has', () => {
     expect(draw(handoutOf('\nFine.\n\nไทย'), english).faults[0]).toMatchObject({ line: 7, what: expect.stringContaining('"ไ"') });
   });
@@ -123,7 +123,7 @@ test('a text has the same services in the same order on paper as its list gives 
   );
 });
 
-test('a confidential service shows its phone and nothing that locates it, in any format', { timeout: 60_000 }, async () => {
+test('a confidential service shows its phone and nothing that locates it, in any format', async () => {
   const service = english.services.find(({ places, phones }) => places[0]?.point && places[0].address && phones.length > 0)!;
   const secret = { ...service, confidential: true, key: 'secret', name: { text: 'A safe house', lang: 'en' } };
   const need = english.needs.find(({ id }) => id === service.needs[0])!;

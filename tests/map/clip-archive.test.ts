@@ -202,7 +202,7 @@ it('finds the newest build, and says what to do where there is none', async () =
   await expect(findNewestBuild('2026-11-21', () => Promise.resolve(false))).rejects.toThrow('--source');
 });
 
-it('npm run basemap writes the archive into the district folder, with a size report', { timeout: 60_000 }, async () => {
+it('npm run basemap writes the archive into the district folder, with a size report', async () => {
   const root = writeTree({ 'districts/oakland/notices/.keep': '' });
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -11,7 +11,7 @@ import { makeMapleValley } from './make-maple-valley.ts';
 const run = promisify(execFile);
 const env = (root: string) => ({ ...process.env, CONTENT_DIR: root, BUILD_DATE: today });
 
-test('Maple Valley in Ohio is made from flags and spreadsheets, and checks', { timeout: 60_000 }, async () => {
+test('Maple Valley in Ohio is made from flags and spreadsheets, and checks', async () => {
   const root = writeTree({});
   const printed = await makeMapleValley(root);
   expect(printed).toContain('30 rows in = 30 out + 0 left out');
@@ -36,7 +36,7 @@ test('Maple Valley in Ohio is made from flags and spreadsheets, and checks', { t
   expect(after).toBe(before.replace('440-555-0102', '440-555-0177'));
 });
 
-test('a mistake stops it before anything is written', { timeout: 60_000 }, async () => {
+test('a mistake stops it before anything is written', async () => {
   const root = writeTree({});
   const args = [
     'scripts/new-district.ts',
@@ -57,7 +57,7 @@ test('a mistake stops it before anything is written', { timeout: 60_000 }, async
   expect(() => readFileSync(join(root, 'site.yaml'))).toThrow();
 });
 
-test('the form of the workflow makes a district, too', { timeout: 60_000 }, async () => {
+test('the form of the workflow makes a district, too', async () => {
   const root = writeTree({});
   const workflow = parse(readFileSync('.github/workflows/new-district.yml', 'utf8')) as {
     on: { workflow_dispatch: { inputs: Record<string, { default?: unknown }> } };
