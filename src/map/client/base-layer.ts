@@ -7,9 +7,9 @@ import { type BaseMap, unpackLine, unpackPlaces } from '../base-map.ts';
  * @returns a way to take the names out of an area that has better ones
  */
 export function addBaseLayer(map: Map, base: BaseMap): (covered: LatLngBounds) => void {
-  // Leaflet's own panes for shapes and marks begin at 400.
+  // Leaflet's own panes for shapes and marks begin at 400; the schools' dots lie at 350, and must not hide a name.
   map.createPane('base').style.zIndex = '200';
-  map.createPane('names').style.zIndex = '300';
+  map.createPane('names').style.zIndex = '360';
   const renderer = svg({ pane: 'base', padding: 0.5 });
   const line = (packed: number[]) => unpackLine(packed, base.box).map(([lon, lat]): [number, number] => [lat, lon]);
   const options = (className: string) => ({ className, pane: 'base', renderer, interactive: false });

@@ -42,6 +42,8 @@ export interface MapEvents {
 const closest = { outlines: 16, streets: 18 };
 /** Where a single place is shown. */
 const closestFit = 14;
+/** Closer than this the outlines show too few names to say where one is, so nobody begins there. */
+const closestStart = { outlines: 11, streets: closestFit };
 
 /** One opened map: Leaflet with our base, schools and points. */
 export class LiveMap {
@@ -187,7 +189,8 @@ export class LiveMap {
             [north, east],
           ],
     );
-    this.#moveQuietly(() => this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom: closestFit, animate: false }));
+    const maxZoom = closestStart[detailOf(this.#settings)];
+    this.#moveQuietly(() => this.#map.fitBounds(bounds, { padding: [32, 32], maxZoom, animate: false }));
   }
 
   /** @param marker where the focus goes back to; without it the popup does not take the focus */
@@ -231,7 +234,10 @@ export class LiveMap {
   }
 }
 
-function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap, { streets, tiles }: MapSettings): Map {
+/** What is drawn at most: a sketch, or the streets of an archive or a tile server. */
+const detailOf = ({ streets, tiles }: MapSettings) => (streets || tiles ? 'streets' : 'outlines');
+
+function makeMap(container: HTMLElement, { box: [west, south, east, north] }: BaseMap, settings: MapSettings): Map {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const edges = latLngBounds([south, west], [north, east]);
   const map = makeLeaflet(container, {
@@ -239,9 +245,9 @@ function makeMap(container: HTMLElement, { box: [west, south, east, north] }: Ba
     zoomControl: false,
     maxBounds: edges,
     maxBoundsViscosity: 1,
-    maxZoom: streets || tiles ? closest.streets : closest.outlines,
+    maxZoom: closest[detailOf(settings)],
     // Tiles are sharp at whole levels only.
-    zoomSnap: streets || tiles ? 1 : 0.25,
+    zoomSnap: detailOf(settings) === 'streets' ? 1 : 0.25,
     zoomAnimation: !isStill,
     markerZoomAnimation: !isStill,
     fadeAnimation: false,

@@ -28,8 +28,9 @@ export async function addStreets(map: Map, url: string, lang: string, signal: Ab
   const bounds = latLngBounds([minLat, minLon], [maxLat, maxLon]);
   signal.throwIfAborted();
 
-  // The package was written for pages where Leaflet is a global variable.
-  Object.assign(globalThis, { L: { GridLayer, DomUtil } });
+  // The package was written for pages where Leaflet is a global variable, and that run from left to right.
+  const create = (tag: string, className: string) => Object.assign(DomUtil.create(tag, className), { dir: 'ltr' });
+  Object.assign(globalThis, { L: { GridLayer, DomUtil: { ...DomUtil, create } } });
   const container = map.getContainer();
   const rules = () => {
     const colours = readColours(container);
