@@ -79,6 +79,8 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range')) return;
+  // Parts that other websites show in a frame keep nothing.
+  if (url.pathname.includes('/embed/')) return;
   const isPage = request.mode === 'navigate';
   if (!isPage && !isLasting(url.pathname) && !url.pathname.includes('/pagefind/')) return;
   event.respondWith(isLasting(url.pathname) ? fromCacheFirst(request, url.pathname) : fromNetworkFirst(request, url.pathname, isPage));

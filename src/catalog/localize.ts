@@ -1,14 +1,12 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Address, Location, Phone } from '../domain/location.ts';
+import { type Freshness, freshnessOf } from '../domain/freshness.ts';
 import type { NeedId } from '../domain/needs.ts';
 import { type Delivery, type Partner, type Service, type ServiceStatus, serviceKey } from '../domain/partner.ts';
 import type { Holiday, Schedule } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { type LanguageTag, type ReadableText, type Text, pickText } from '../domain/text.ts';
 import type { Point } from './place-locations.ts';
-
-/** How old a listing's facts are: checked lately, not lately, not for years (call before you go), or nobody says. */
-export type Freshness = 'fresh' | 'stale' | 'old' | 'unknown';
 
 export interface PhoneView {
   /** As people write it: `(510) 635-3663`, `211`. */
@@ -85,22 +83,6 @@ export interface Reader {
   today: string;
   /** Days after which facts count as stale. */
   staleAfterDays: number;
-}
-
-/** Years after which facts are called old: hours then say nothing, and the listing asks to call first. */
-const oldAfterYears = 3;
-
-/**
- * How old a date is. A date given only by year or month counts from its last day, so that nothing seems older than it is.
- */
-export function freshnessOf(date: string | undefined, reader: Pick<Reader, 'today' | 'staleAfterDays'>): Freshness {
-  if (date === undefined) return 'unknown';
-  const [year, month = 12, day] = date.split('-').map(Number);
-  // Day 0 of a month is the last day of the month before it.
-  const last = day === undefined ? Date.UTC(year ?? 0, month, 0) : Date.parse(date);
-  const days = (Date.parse(reader.today) - last) / 86_400_000;
-  if (days > oldAfterYears * 365.25) return 'old';
-  return days > reader.staleAfterDays ? 'stale' : 'fresh';
 }
 
 /** One view per service of a partner, in the order of the file. */

@@ -1,5 +1,6 @@
 import type { NeedId } from '../domain/needs.ts';
-import type { Freshness, ServiceView } from './localize.ts';
+import type { Freshness } from '../domain/freshness.ts';
+import type { ServiceView } from './localize.ts';
 
 const freshnessRank: Record<Freshness, number> = { fresh: 0, stale: 1, unknown: 2, old: 3 };
 const stateRank = { open: 0, waitlist: 1, full: 2, paused: 3, moved: 1, closed: 4 } as const;

@@ -9,6 +9,7 @@ import { drawLines } from './find/lines.ts';
 import { type PageSetup, readSetup, serviceAddress } from './find/setup.ts';
 import { suggest } from './find/suggest.ts';
 import { createWords, type Words } from './find/words.ts';
+import { goTo, isFramed } from './frame-mode.ts';
 
 type AnswerEvent = CustomEvent<{ understanding: Understanding }>;
 
@@ -59,7 +60,8 @@ class WayFind extends HTMLElement {
       { signal },
     );
     // When the page has come to rest.
-    setTimeout(() => void import('./find/offline.ts').then(({ workOffline }) => workOffline(setup)), restBeforeOffline);
+    if (!isFramed())
+      setTimeout(() => void import('./find/offline.ts').then(({ workOffline }) => workOffline(setup)), restBeforeOffline);
     if (this.dataset['page'] === 'find') {
       void import('./find/find-page.ts').then(({ FindPage }) => {
         if (signal.aborted) return;
@@ -104,7 +106,7 @@ class WayFind extends HTMLElement {
     const options = suggest(data, understanding).map(({ kind, id, label }): Option => ({
       text: label,
       hint: words(`kinds.${kind}`),
-      choose: () => location.assign(setup.links[kind].replace('*', id)),
+      choose: () => goTo(setup.links[kind].replace('*', id)),
     }));
     if (!this.#page) {
       const hits = this.#ask?.(text) ?? [];
@@ -112,7 +114,7 @@ class WayFind extends HTMLElement {
         ...hits.slice(0, mostServices).map(({ record }): Option => ({
           text: record.name,
           hint: record.organization,
-          choose: () => location.assign(serviceAddress(setup, record.key)),
+          choose: () => goTo(serviceAddress(setup, record.key)),
         })),
       );
       this.#showUrgent(understanding, setup);

@@ -1,4 +1,6 @@
 import { make } from '../map/client/dom.ts';
+import { changeLink, type Mender } from '../suggest/change-link.ts';
+import { readChangeWords } from './find/change-words.ts';
 import { decodeKept, encodeKept } from './find/kept-link.ts';
 import { type KeptService, readKept, writeKept } from './find/kept-list.ts';
 import { describeService, shareText } from './find/share.ts';
@@ -6,7 +8,8 @@ import { createWords, type Words, type WordTree } from './find/words.ts';
 
 /**
  * `<way-list>`: the services that this device keeps, or those that a link in the fragment holds. Attributes: `data-words`
- * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-locale`. Inside: `[data-part="list"]`
+ * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-locale`, `data-mender` (JSON: who mends a
+ * wrong listing). Inside: `[data-part="list"]`
  * an empty list, `[data-part="acts"]`, `[data-part="code"]`, `[data-part="empty"]`.
  */
 class WayList extends HTMLElement {
@@ -39,7 +42,7 @@ class WayList extends HTMLElement {
   #item(service: KeptService, words: Words, isOwn: boolean): HTMLElement {
     const remove = make(
       'button',
-      { type: 'button', class: 'link no-print', 'aria-label': `${words('remove')}: ${service.name}` },
+      { type: 'button', class: 'link', 'aria-label': `${words('remove')}: ${service.name}` },
       words('remove'),
     );
     remove.addEventListener('click', () => {
@@ -58,8 +61,18 @@ class WayList extends HTMLElement {
       service.phone
         ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone)))
         : undefined,
-      isOwn && remove,
+      make('p', { class: 'acts no-print' }, this.#report(service, words), isOwn && remove),
     );
+  }
+
+  /** The link by which a reader says that a listing is wrong. */
+  #report(service: KeptService, words: Words): HTMLElement | undefined {
+    const mender = JSON.parse(this.dataset['mender'] ?? '{}') as Mender;
+    const page = new URL(this.#address(service.key), location.href).href;
+    const facts = [service.phone ?? '', service.address ?? ''].filter(Boolean);
+    const link = changeLink(mender, { ...service, page, facts }, readChangeWords(words));
+    const label = `${words('wrong')} ${service.name}`;
+    return link && make('a', { class: 'link', href: link.href, 'aria-label': label }, words('wrong'));
   }
 
   #acts(list: readonly KeptService[], words: Words, isShared: boolean): HTMLElement[] {

@@ -12,7 +12,7 @@ export type SelectEvent = CustomEvent<{ id: string }>;
  *
  * Attributes: `data-base`, `data-points`, `data-details`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`),
  * `data-school` (id of the chosen school), and of `MapSettings` `data-page`, `data-directions`, `data-credit`, `data-icons`,
- * `data-streets`, and as JSON `data-tiles`, `data-planner`.
+ * `data-streets`, and as JSON `data-tiles`, `data-planner`; `data-open` opens it at once.
  * Inside: `[data-part="open"]` the button, `[data-part="canvas"]` an empty element, `[data-part="status"]` for a failure,
  * `[data-part="picture"]` what the map replaces on the screen, `[data-part="rest"]` how many services are not on the map,
  * `[data-part="tiles"]` what a server of street pictures would learn, with the button that agrees.
@@ -33,6 +33,7 @@ export class WayMap extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    if (this.hasAttribute('data-open')) void this.open();
     this.#part('open')?.addEventListener('click', () => void this.open(), { signal });
     const tiles = this.#part('tiles');
     tiles?.querySelector('button')?.addEventListener('click', () => void this.#agree(tiles), { signal });
@@ -101,7 +102,7 @@ export class WayMap extends HTMLElement {
     const settings = this.#readSettings();
     // Where nobody would answer it, there is no such button.
     const find = document.querySelector('way-find');
-    if (find && !find.hasAttribute('data-area')) delete settings.words.searchArea;
+    if (find ? !find.hasAttribute('data-area') : !document.querySelector('main [data-service]')) delete settings.words.searchArea;
     button?.setAttribute('aria-busy', 'true');
     try {
       const [{ LiveMap }, files] = await Promise.all([import('../map/client/live-map.ts'), this.#fetchFiles(signal)]);

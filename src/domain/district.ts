@@ -129,6 +129,11 @@ export const DistrictSchema = z
     service_areas: z.array(ServiceAreaSchema).min(1).meta({ description: 'The areas that it is in or reaches into.' }),
     example: BooleanSchema.default(false).meta({ description: 'true for a sample: every page then says so.' }),
     email: EmailSchema.optional().meta({ description: 'Where families write when a listing is wrong.' }),
+    change_form: UrlSchema.optional().meta({
+      description:
+        'The address of a form of yours in which families say what is wrong with a listing; it then takes the place of the email. In the address {listing} becomes the name of the listing and {page} the address of its page.',
+      examples: ['https://forms.example.org/change?listing={listing}&page={page}'],
+    }),
     contacts: z.array(ContactSchema).default([]),
     helplines: z.array(HelplineSchema).default([]),
     brand: BrandSchema,

@@ -1,4 +1,4 @@
-import type { Freshness } from '../catalog/localize.ts';
+import type { Freshness } from '../domain/freshness.ts';
 import type { NeedId } from '../domain/needs.ts';
 import { fold } from './fold.ts';
 import type { OpeningHours } from './opening-hours.ts';

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Logo, examineLogo } from '../brand/logo-file.ts';
+import { brandCss } from '../brand/style-sheet.ts';
 import { type LogoImage } from '../brand/icons.ts';
 import { readBrandFile } from '../catalog/brand-files.ts';
 import { contentRoots } from '../catalog/load.ts';
@@ -42,4 +44,10 @@ export function brandAddresses(site: Pick<SiteData, 'district' | 'href'>) {
     card: site.href('/brand/card.png'),
     manifest: site.href('/site.webmanifest'),
   };
+}
+
+/** A district's colours and shapes as a style sheet, with the hash by which a security policy lets it in. */
+export function brandStyleOf(site: Pick<SiteData, 'district' | 'href'>): { css: string; hash: `sha256-${string}` } {
+  const css = brandCss(site.district.brand, brandAddresses(site).font);
+  return { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
 }

@@ -5,6 +5,7 @@ import { localeOf } from '../i18n/format.ts';
 import type { FindPlan } from '../search/find-files.ts';
 import { listZips } from '../search/list-zips.ts';
 import { planFind } from '../search/plan-find.ts';
+import { menderOf } from './listing-change.ts';
 import type { SiteData } from './site-data.ts';
 
 const plans = new WeakMap<SiteData, FindPlan>();
@@ -30,7 +31,6 @@ const boxStrings = ['suggestions', 'kinds'];
  */
 export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
   const { district, lang, href, say, data, reader } = site;
-  const office = district.contacts.find((contact) => contact.purpose === 'office' && contact.phone);
   const live = (language: string) => ((data.strings[language]?.['find'] as StringTree | undefined)?.['live'] ?? {}) as StringTree;
   const strings = mergeStrings(live(reader.fallback), live(lang));
   const setup: PageSetup = {
@@ -53,10 +53,8 @@ export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
       when: say(when),
       ...formatPhone(phone),
     })),
-    report: {
-      ...(district.email ? { email: district.email } : {}),
-      ...(office?.phone ? { phone: formatPhone(office.phone) } : {}),
-    },
+    report: menderOf(district),
+    staleAfterDays: reader.staleAfterDays,
     strings: Object.fromEntries(Object.entries(strings).filter(([key]) => page === 'find' || boxStrings.includes(key))),
   };
   return JSON.stringify(setup).replaceAll('<', '\\u003c');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPhone, freshnessOf, localizePartner, type Reader } from '../../src/catalog/localize.ts';
+import { formatPhone, localizePartner, type Reader } from '../../src/catalog/localize.ts';
+import { freshnessOf } from '../../src/domain/freshness.ts';
 import { normalizeFlatPartner, PartnerSchema } from '../../src/domain/partner.ts';
 
 const reader: Reader = { lang: 'es', fallback: 'en', today: '2026-11-21', staleAfterDays: 365 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Freshness, ServiceView } from '../../src/catalog/localize.ts';
+import type { ServiceView } from '../../src/catalog/localize.ts';
+import type { Freshness } from '../../src/domain/freshness.ts';
 import { compareServices, distanceInMetres, reachOf } from '../../src/catalog/order.ts';
 
 const service = (name: string, fields: Partial<ServiceView> = {}) =>

@@ -4,6 +4,7 @@ import type { MapWords } from '../../map/map-words.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
 import type { Finder, Hit } from '../../search/rank.ts';
 import { decodeState, encodeState, type FindState } from '../../search/state-codec.ts';
+import { isFramed } from '../frame-mode.ts';
 import type { FindData } from './find-data.ts';
 import { findPlace, type NearPlace, readPlace } from './place.ts';
 import type { Refinements } from './refinements.ts';
@@ -163,7 +164,12 @@ export class FindPage {
     clearTimeout(this.#timers.get('address'));
     const fragment = encodeState(this.#state);
     if (`#${fragment}` === location.hash || (fragment === '' && location.hash === '')) return;
-    history[`${how}State`](null, '', `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`);
+    // In a frame a step back belongs to the page around it.
+    history[`${isFramed() ? 'replace' : how}State`](
+      null,
+      '',
+      `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`,
+    );
   }
 
   async #answer(typing: boolean): Promise<void> {

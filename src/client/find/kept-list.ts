@@ -1,3 +1,5 @@
+import { deviceStorage } from '../frame-mode.ts';
+
 /** A service on "my list": enough to call, without asking anybody again. */
 export interface KeptService {
   key: string;
@@ -12,7 +14,7 @@ const name = 'waypost:list';
 /** The list that this device keeps. */
 export function readKept(): KeptService[] {
   try {
-    const list: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
+    const list: unknown = JSON.parse(deviceStorage()?.getItem(name) ?? '[]');
     return Array.isArray(list) ? list.flatMap((item) => readItem(item) ?? []) : [];
   } catch {
     return [];
@@ -21,8 +23,8 @@ export function readKept(): KeptService[] {
 
 export function writeKept(list: readonly KeptService[]): void {
   try {
-    if (list.length === 0) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(list));
+    if (list.length === 0) deviceStorage()?.removeItem(name);
+    else deviceStorage()?.setItem(name, JSON.stringify(list));
   } catch {
     // A browser that keeps nothing still shows the list of this page.
   }

@@ -1,6 +1,7 @@
 import { make } from '../../map/client/dom.ts';
 import type { PlacesFile } from '../../search/find-files.ts';
 import { fold, splitWords } from '../../search/fold.ts';
+import { isFramed } from '../frame-mode.ts';
 import { Combobox, type Option } from './combobox.ts';
 import { fromSchool, fromZip, type NearPlace, withFile, writePlace } from './place.ts';
 import type { Words } from './words.ts';
@@ -94,7 +95,8 @@ export class NearChooser {
         'div',
         { class: 'find-near-row' },
         make('div', { class: 'find-near-box' }, input, list),
-        'geolocation' in navigator ? device : undefined,
+        // A frame is not allowed to ask.
+        'geolocation' in navigator && !isFramed() ? device : undefined,
       ),
       status,
     );

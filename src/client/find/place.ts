@@ -1,5 +1,6 @@
 import type { PlacesFile } from '../../search/find-files.ts';
 import type { ChosenPlace } from '../../search/state-codec.ts';
+import { deviceStorage } from '../frame-mode.ts';
 
 /** Where the reader looks from. */
 export interface NearPlace {
@@ -18,7 +19,7 @@ const stored = 'waypost:place';
 /** The place that this device remembers. */
 export function readPlace(): NearPlace | undefined {
   try {
-    const place = JSON.parse(localStorage.getItem(stored) ?? 'null') as NearPlace | null;
+    const place = JSON.parse(deviceStorage()?.getItem(stored) ?? 'null') as NearPlace | null;
     return place && Number.isFinite(place.latitude) && Number.isFinite(place.longitude) ? place : undefined;
   } catch {
     return undefined;
@@ -29,8 +30,8 @@ export function readPlace(): NearPlace | undefined {
 export function writePlace(place: NearPlace | undefined): void {
   try {
     // The file's name changes with every build; it is looked up anew.
-    if (place) localStorage.setItem(stored, JSON.stringify({ ...place, file: undefined }));
-    else localStorage.removeItem(stored);
+    if (place) deviceStorage()?.setItem(stored, JSON.stringify({ ...place, file: undefined }));
+    else deviceStorage()?.removeItem(stored);
   } catch {
     // A browser that keeps nothing asks again on the next page.
   }

@@ -1,6 +1,10 @@
 import { make } from '../../map/client/dom.ts';
+import { freshnessOf } from '../../domain/freshness.ts';
 import type { Hit } from '../../search/rank.ts';
 import { statusOn } from '../../search/standing.ts';
+import { type ChangeLink, changeLink } from '../../suggest/change-link.ts';
+import { isFramed } from '../frame-mode.ts';
+import { readChangeWords } from './change-words.ts';
 import { formatClock, formatDay, formatMiles, formatWeekday, languageName } from './format.ts';
 import { isKept } from './kept-list.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
@@ -100,16 +104,12 @@ export class Results {
     else fill('call', undefined);
     fill('share', words('share'), { 'aria-label': `${words('share')}: ${record.name}` });
     const kept = isKept(record.key);
-    fill('keep', words(kept ? 'kept' : 'keep'), {
+    fill('keep', isFramed() ? undefined : words(kept ? 'kept' : 'keep'), {
       'aria-pressed': String(kept),
       'aria-label': `${words('keep')}: ${record.name}`,
     });
-    const { email, phone } = this.#setup.report;
-    const subject = encodeURIComponent(`${record.organization}: ${record.name} (${record.key})`);
-    fill('report', email || phone ? words('wrong') : undefined, {
-      href: email ? `mailto:${email}?subject=${subject}` : (phone?.href ?? ''),
-      'aria-label': `${words('wrong')} ${record.name}`,
-    });
+    const change = this.#change(hit);
+    fill('report', change && words('wrong'), { href: change?.href ?? '', 'aria-label': `${words('wrong')} ${record.name}` });
     return fragment;
   }
 
@@ -150,8 +150,20 @@ export class Results {
     return this.#words(`state.${status}`, { date: formatDay(record.state.asOf, this.#setup.locale) });
   }
 
+  /** The link by which a reader says that this is wrong. */
+  #change({ record, place }: Hit): ChangeLink | undefined {
+    const page = new URL(serviceAddress(this.#setup, record.key), location.href).href;
+    const address = [place?.street, place?.city].filter(Boolean).join(', ');
+    return changeLink(
+      this.#setup.report,
+      { ...record, page, facts: [record.phone?.display ?? '', address].filter(Boolean) },
+      readChangeWords(this.#words),
+    );
+  }
+
   /** Only what is a warning; when it was checked stands on its page. */
-  #checked({ record: { freshness, assured } }: Hit): string | undefined {
+  #checked({ record: { assured } }: Hit): string | undefined {
+    const freshness = freshnessOf(assured, { today: this.#today, staleAfterDays: this.#setup.staleAfterDays });
     if (freshness === 'fresh' || freshness === 'stale') return undefined;
     return assured ? this.#words('checkedOld', { date: formatDay(assured, this.#setup.locale) }) : this.#words('checkedNever');
   }

@@ -1,4 +1,5 @@
 import type { FindSetup } from '../../search/find-files.ts';
+import type { Mender } from '../../suggest/change-link.ts';
 import type { WordTree } from './words.ts';
 
 /** A line to call, as a page shows it. */
@@ -19,7 +20,9 @@ export interface PageSetup extends FindSetup {
   links: Record<'home' | 'find' | 'need' | 'topic' | 'partner' | 'list' | 'pagefind' | 'worker', string>;
   lines: readonly Line[];
   /** Who mends a wrong listing. */
-  report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };
+  report: Mender;
+  /** Days after which facts count as stale. */
+  staleAfterDays: number;
   strings: WordTree;
 }
 
