@@ -14,6 +14,11 @@ export function statusOn(record: Pick<FindRecord, 'state'>, today: string): Serv
   return state.status;
 }
 
+/** The string that says that a state was told too long ago, below `find.live.state`. */
+export function askKey(status: ServiceStatus): 'askFull' | 'askWaitlist' | 'ask' {
+  return status === 'full' ? 'askFull' : status === 'waitlist' ? 'askWaitlist' : 'ask';
+}
+
 const statusWorth: Record<ServiceStatus | 'ask', number> = {
   open: 0,
   ask: -1,

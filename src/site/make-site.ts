@@ -57,7 +57,7 @@ export interface SiteData {
   topics: readonly TopicView[];
   schools: readonly School[];
   data: DistrictData;
-  /** Notices of today, those for every page first. */
+  /** Notices of today and of later days. */
   notices: readonly Notice[];
   pages: readonly ProseView<'pages'>[];
   handouts: readonly ProseView<'handouts'>[];
@@ -130,7 +130,7 @@ export function makeSite(parts: SiteParts, { lang, single, base, today }: SitePl
     })),
     schools,
     data,
-    notices: data.notices.filter((notice) => notice.from <= today && today <= notice.until),
+    notices: data.notices.filter((notice) => today <= notice.until),
     pages: ofLanguage(pages),
     handouts: ofLanguage(handouts),
     toolkits: inOrder(ofLanguage(parts.toolkits ?? [])),

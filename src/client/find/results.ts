@@ -1,12 +1,13 @@
 import { make } from '../../map/client/dom.ts';
 import { freshnessOf } from '../../domain/freshness.ts';
 import type { Hit } from '../../search/rank.ts';
-import { statusOn } from '../../search/standing.ts';
+import { askKey, statusOn } from '../../search/standing.ts';
 import { type ChangeLink, changeLink } from '../../suggest/change-link.ts';
 import { isFramed } from '../frame-mode.ts';
 import { readChangeWords } from './change-words.ts';
-import { formatClock, formatDay, formatMiles, formatWeekday, languageName } from './format.ts';
+import { formatDay, formatMiles, languageName } from './format.ts';
 import { isKept } from './kept-list.ts';
+import { sayOpen } from './open-words.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
 import type { Words } from './words.ts';
 
@@ -133,21 +134,14 @@ export class Results {
   }
 
   #open({ open }: Hit): string | undefined {
-    const { locale } = this.#setup;
-    if (!open) return this.#words('hours.unknown');
-    if (open.open)
-      return open.at ? this.#words('hours.openUntil', { time: formatClock(open.at, locale) }) : this.#words('hours.always');
-    if (!open.at) return this.#words('hours.closed');
-    const time = formatClock(open.at, locale);
-    return open.at.date === this.#today
-      ? this.#words('hours.opensToday', { time })
-      : this.#words('hours.opens', { day: formatWeekday(open.at.date, locale), time });
+    return open ? sayOpen(open, this.#today, this.#words, this.#setup.locale) : this.#words('hours.unknown');
   }
 
   #state({ record }: Hit): string | undefined {
     const status = statusOn(record, this.#today);
     if (!status || !record.state) return undefined;
-    return this.#words(`state.${status}`, { date: formatDay(record.state.asOf, this.#setup.locale) });
+    const key = status === 'ask' ? askKey(record.state.status) : status;
+    return this.#words(`state.${key}`, { date: formatDay(record.state.asOf, this.#setup.locale) });
   }
 
   /** The link by which a reader says that this is wrong. */
