@@ -14,6 +14,8 @@ const rest = 400;
 class WayEmbed extends HTMLElement {
   #stop: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the frame has last told of its height. */
+  #told: number | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -79,7 +81,12 @@ class WayEmbed extends HTMLElement {
     const old = holder.querySelector('iframe');
     const frame = old?.src === here ? old : document.createElement('iframe');
     const width = Number(this.querySelector<HTMLInputElement>('[name="width"]:checked')?.value);
-    Object.assign(frame, { title, height: String(height), width: width > 0 ? String(width) : '100%' });
+    if (frame !== old) this.#told = undefined;
+    Object.assign(frame, {
+      title,
+      height: String((this.#grows && this.#told) || height),
+      width: width > 0 ? String(width) : '100%',
+    });
     if (frame === old) return;
     frame.src = here;
     holder.replaceChildren(frame);
@@ -87,7 +94,9 @@ class WayEmbed extends HTMLElement {
 
   #grow({ data, source }: MessageEvent<Partial<HeightMessage> | undefined>): void {
     const frame = this.querySelector('iframe');
-    if (this.#grows && frame && source === frame.contentWindow && data?.waypost === 'height') frame.height = String(data.height);
+    if (!frame || source !== frame.contentWindow || data?.waypost !== 'height') return;
+    this.#told = data.height;
+    if (this.#grows) frame.height = String(data.height);
   }
 
   async #copy(): Promise<void> {

@@ -34,9 +34,10 @@ class WayFrame extends HTMLElement {
 
 function openOutside({ target }: MouseEvent): void {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  if (!link || link.target || /^(#|tel:|sms:)/.test(link.getAttribute('href') ?? '')) return;
-  link.target = '_blank';
-  link.relList.add('noopener');
+  if (!link || link.target) return;
+  const staysHere = /^(#|tel:|sms:)/.test(link.getAttribute('href') ?? '');
+  link.target = staysHere ? '_self' : '_blank';
+  if (!staysHere) link.relList.add('noopener');
 }
 
 if (!customElements.get('way-frame')) customElements.define('way-frame', WayFrame);

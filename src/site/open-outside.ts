@@ -6,7 +6,8 @@
 export function openOutside(html: string): string {
   return html.replace(/<a\b([^>]*)>/g, (whole, attributes: string) => {
     const href = /\shref="([^"]*)"/.exec(attributes)?.[1];
-    if (href === undefined || /\starget=/.test(attributes)) return whole;
+    // "#" alone stands in a template: a script fills it in, and `src/client/way-frame.ts` sees to its target.
+    if (href === undefined || href === '#' || /\starget=/.test(attributes)) return whole;
     if (/^(#|tel:|sms:)/.test(href)) return `<a${attributes} target="_self">`;
     const rest = attributes.replace(/\srel="[^"]*"/, '');
     return `<a${rest} target="_blank" rel="noopener">`;

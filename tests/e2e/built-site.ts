@@ -45,6 +45,8 @@ export const districtTemplates = [
   'coverage',
   'coalitions',
   'links',
+  'embed',
+  'embed/*',
 ] as const;
 
 /** Every file below a folder, relative to it, with forward slashes, sorted. */

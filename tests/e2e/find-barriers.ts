@@ -31,6 +31,8 @@ export async function findBarriers(
     const { violations } = await (colorScheme === 'dark' ? axe.withRules(colours) : axe.withTags(wcag)).analyze();
     for (const { id, nodes } of violations) {
       for (const node of nodes) {
+        // Where a place is on a map is what a mark says (WCAG 2.5.8, essential); the list has the same, larger.
+        if (id === 'target-size' && /map-point|leaflet-marker-icon/.test(`${node.html} ${node.target.join(' ')}`)) continue;
         faults.add(`${id}: ${node.target.join(' ')} (${colorScheme}, ${viewport.width}) ${node.any[0]?.message ?? ''}`);
       }
     }
