@@ -45,3 +45,6 @@ export function formatsOf(shapes: readonly Shape[]): Format[] {
 export function pdfPath(folder: 'handouts' | 'schools', id: string, { suffix }: Pick<Format, 'suffix'>): string {
   return `/${folder}/${id}${suffix ? `.${suffix}` : ''}.pdf`;
 }
+
+/** The address of the letter paper below the district's root. */
+export const letterheadPath = (paper: PaperSize): string => `/brand/letterhead${paper === 'a4' ? '.a4' : ''}.pdf`;

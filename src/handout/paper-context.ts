@@ -20,6 +20,13 @@ export interface NearService {
   distance?: number;
 }
 
+/** A district's logo for the head of a sheet. */
+export interface PaperLogo {
+  svg: string;
+  /** Width by height. */
+  ratio: number;
+}
+
 /** What the components of a text need to know of their site: one district, one language, perhaps one school. */
 export interface PaperContext {
   district: District;
@@ -38,6 +45,7 @@ export interface PaperContext {
   /** The services of a list nearest to a school, as the school's own page chooses them. */
   nearest: (services: readonly ServiceView[], from: Point, count: number) => NearService[];
   baseMap: () => BaseMap;
+  logo?: PaperLogo;
   /** The school of the sheet, where it is for one. */
   school?: School;
 }

@@ -330,6 +330,8 @@ export type StringKey =
   | 'handout.size'
   | 'handout.otherLanguages'
   | 'handout.awaitsReader'
+  | 'handout.letterhead'
+  | 'handout.letterheadText'
   | 'handout.schoolSheet'
   | 'handout.schoolSheets'
   | 'handout.noPlace'

@@ -14,7 +14,8 @@ const logos = new Map<string, (Logo & LogoImage & { bytes: Uint8Array }) | undef
 export function logoOf({ id, brand: { logo: name } }: Branded) {
   if (name === undefined) return undefined;
   const key = `${id}/${name}`;
-  if (import.meta.env.DEV || !logos.has(key)) {
+  // Scripts that draw paper run without Astro.
+  if (import.meta.env?.DEV || !logos.has(key)) {
     const bytes = readBrandFile(contentRoots(), id, name);
     const examined = bytes && examineLogo(bytes, name);
     const type = name.endsWith('.png') ? 'image/png' : 'image/svg+xml';

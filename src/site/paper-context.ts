@@ -4,6 +4,7 @@ import type { BaseMap } from '../map/base-map.ts';
 import { buildBaseMap } from '../map/build-base.ts';
 import { nearestFor } from './near-school.ts';
 import type { SiteData } from './make-site.ts';
+import { paperLogoOf } from './paper-logo.ts';
 
 const maps = new Map<string, BaseMap>();
 
@@ -14,6 +15,7 @@ const maps = new Map<string, BaseMap>();
  */
 export function makePaperContext(site: SiteData, origin: string, school?: School): PaperContext {
   const { district, lang, dir, reader, t, say, href, needs, topics, services } = site;
+  const logo = paperLogoOf(district);
   return {
     ...{ district, lang, dir, reader, t, say, href, needs, topics, services },
     absolute: (path) => new URL(href(path), origin).href,
@@ -23,6 +25,7 @@ export function makePaperContext(site: SiteData, origin: string, school?: School
       maps.set(district.id, known);
       return known;
     },
+    ...(logo ? { logo } : {}),
     ...(school ? { school } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../../catalog/problems.ts';
-import { type Format, formatsOf, pdfPath, sheetFormats } from '../../handout/formats.ts';
+import { type Format, formatsOf, letterheadPath, type PaperSize, pdfPath, sheetFormats } from '../../handout/formats.ts';
 import { type Handout, schoolSheetId } from '../../handout/handout.ts';
 import type { PaperContext } from '../../handout/paper-context.ts';
 import { writeDocument } from '../../handout/typst/write-document.ts';
+import { writeLetterhead } from '../../handout/typst/write-letterhead.ts';
 import { makePalettes } from '../../brand/palette.ts';
 import { makePaperContext } from '../../site/paper-context.ts';
 import { readHandout } from '../../site/read-handout.ts';
@@ -34,8 +35,15 @@ export function planDocument(handout: Handout, format: Format, context: PaperCon
   };
 }
 
+/** How to draw the letter paper of a district. */
+export function planLetterhead(paper: PaperSize, context: PaperContext): Omit<PlannedPaper, 'address'> {
+  const { id, brand } = context.district;
+  const source = writeLetterhead(paper, context, makePalettes(brand).light['brand-strong']);
+  return { source, mostPages: 1, sizes: [], file: `districts/${id}/district.yaml` };
+}
+
 /**
- * Everything a build prints: each handout in each of its formats, and the school sheet for each school.
+ * Everything a build prints: letter paper, each handout in each of its formats, and the school sheet for each school.
  * @param origin scheme and host of the site
  */
 export function planPaper(sites: readonly PaperSite[], origin: string): { papers: PlannedPaper[]; problems: Problem[] } {
@@ -44,6 +52,10 @@ export function planPaper(sites: readonly PaperSite[], origin: string): { papers
   for (const { site, paperOnly } of sites) {
     const context = makePaperContext(site, origin);
     const below = (path: string) => `${site.param ? `${site.param}/` : ''}${path.slice(1)}`;
+    if (!paperOnly) {
+      for (const paper of ['letter', 'a4'] as const)
+        papers.push({ ...planLetterhead(paper, context), address: below(letterheadPath(paper)) });
+    }
     for (const { entry } of site.handouts) {
       const { handout, problems: found } = readHandout(entry);
       problems.push(...found);

@@ -40,13 +40,25 @@ export function writePreamble(title: string, { large, narrow, color }: Look, { l
 }
 
 /** What every format is told: paper, colour, and whose it is. */
-export function frameOf({ paper, color }: Look, { say, district, absolute }: PaperContext): Record<string, string> {
+export function frameOf({ paper, color }: Look, { say, district, absolute, logo }: PaperContext): Record<string, string> {
   return {
     paper: quote(paper === 'a4' ? 'a4' : 'us-letter'),
-    name: quote(say(district.title)),
+    name: writeName(say(district.title), logo),
     words: quote(addressInWords(absolute('/'))),
     color: `rgb(${quote(color)})`,
   };
+}
+
+/** Height and most width of a logo at the head of a sheet, in letters. */
+const logoHeight = 2.2;
+const logoWidth = 8;
+
+/** Whose paper it is: the name, beside the logo where there is one. */
+function writeName(title: string, logo: PaperContext['logo']): string {
+  if (!logo) return quote(title);
+  const height = Math.min(logoHeight, logoWidth / logo.ratio).toFixed(2);
+  const image = `image(bytes(${quote(logo.svg)}), format: "svg", height: ${height}em)`;
+  return `grid(columns: 2, column-gutter: 0.6em, align: horizon, ${image}, ${quote(title)})`;
 }
 
 /** What stands at the foot of each page. @param left Typst */
