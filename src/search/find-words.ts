@@ -8,6 +8,8 @@ export interface FoundWords {
   tokens: Map<number, number>;
   words: string[];
   names: string[];
+  /** True where a word is not known as it stands. */
+  unsure: boolean;
 }
 
 /** Below this a word is another word. */
@@ -26,7 +28,7 @@ export class WordFinder {
   }
 
   find(words: readonly string[]): FoundWords {
-    const found: FoundWords = { tokens: new Map(), words: [], names: [] };
+    const found: FoundWords = { tokens: new Map(), words: [], names: [], unsure: false };
     const add = (token: number, sure: number) => {
       if (sure > (found.tokens.get(token) ?? 0)) found.tokens.set(token, sure);
     };
@@ -52,6 +54,7 @@ export class WordFinder {
         found.names.push(word);
         return;
       }
+      found.unsure = true;
       const { candidates, isMisspeltStop } = this.#mend(word);
       const parts = (candidates[0]?.similarity ?? 0) < 0.8 && !isMisspeltStop ? this.#split(word) : [];
       if (parts.length > 0) {

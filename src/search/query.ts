@@ -22,6 +22,8 @@ export interface Understanding {
   words: string[];
   /** Those of `words` that no need or topic uses: names, most often. */
   names: string[];
+  /** True where a word is not known as it stands, or another language knows more of them: more words may tell more. */
+  unsure: boolean;
 }
 
 export interface QueryOptions {
@@ -77,7 +79,12 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
     const all = [...tokensOf.get(term)!.values()].reduce((sum, weight) => sum + weight, 0);
     meaning.score += 0.2 * (all - meaning.mass) * meaning.coverage;
   }
-  return { ...collect(vocabulary, best), words: found.words, names: found.names };
+  return {
+    ...collect(vocabulary, best),
+    words: found.words,
+    names: found.names,
+    unsure: found.unsure || (factors.get(options.lang) ?? 1) < 1,
+  };
 }
 
 function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pick<Understanding, 'needs' | 'topics' | 'urgent'> {

@@ -68,7 +68,7 @@ export class Vocabulary {
 
   /**
    * Adds one kind of words of one language.
-   * @param packed what `packWords` wrote: a line for each of `terms`
+   * @param packed what `joinLines` wrote: a line for each of `terms`
    */
   add(terms: readonly Term[], lang: string, packed: string): this {
     this.langs.add(lang);

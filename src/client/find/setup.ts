@@ -12,6 +12,7 @@ export interface Line {
 
 /** What the page gives its search: see `src/site/find-plan.ts`. In addresses `*` stands for an id. */
 export interface PageSetup extends FindSetup {
+  files: FindSetup['files'] & { strings: string };
   /** For numbers, dates and times. */
   locale: string;
   /** The folder of the files of `FindSetup`. */
@@ -20,6 +21,7 @@ export interface PageSetup extends FindSetup {
   lines: readonly Line[];
   /** Who mends a wrong listing. */
   report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };
+  /** What the results need; the others are fetched with what stands around them. */
   strings: WordTree;
 }
 
