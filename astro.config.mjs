@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { waypost } from './src/build/integration.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress();
@@ -14,12 +15,9 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always', concurrency: 8 },
   vite: {
-    build: {
-      // A style sheet as a data: address would be refused by the policy.
-      assetsInlineLimit: (path) => (/\.(png|svg|css)$/.test(path) ? false : undefined),
-      // Its helper weighs more than the round trips it saves here.
-      modulePreload: false,
-    },
+    // A style sheet as a data: address would be refused by the policy.
+    build: { assetsInlineLimit: (path) => (/\.(png|svg|css)$/.test(path) ? false : undefined) },
+    plugins: [plainImports()],
   },
   markdown: { syntaxHighlight: false },
   security: {

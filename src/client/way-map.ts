@@ -236,8 +236,8 @@ function readDetails(id: string): ServiceDetails {
 }
 
 async function loadLive(): Promise<typeof import('../map/client/live-map.ts')> {
-  const live = await import('../map/client/live-map.ts');
-  await live.loadStyles();
+  const [live, { loadStyles }] = await Promise.all([import('../map/client/live-map.ts'), import('./load-styles.ts')]);
+  await loadStyles(live.styles);
   return live;
 }
 

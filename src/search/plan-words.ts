@@ -17,7 +17,7 @@ export interface WordPlan {
 }
 
 /** How many phrases of a topic come at once; what is said more rarely comes when somebody says it. */
-const mostPhrases = 12;
+const mostPhrases = 8;
 
 /**
  * Parts the words of a district's page.

@@ -1,10 +1,11 @@
 import { formatPhone } from '../catalog/localize.ts';
 import type { StringTree } from '../catalog/load.ts';
-import type { PageSetup } from '../client/find/setup.ts';
+import type { PageSetup, StringsFile } from '../client/find/setup.ts';
 import { localeOf } from '../i18n/format.ts';
 import type { FindPlan } from '../search/find-files.ts';
 import { listZips } from '../search/list-zips.ts';
 import { nameFile, planFind } from '../search/plan-find.ts';
+import { mapWordsOf } from './map-words.ts';
 import type { SiteData } from './site-data.ts';
 
 interface SitePlan extends FindPlan {
@@ -30,7 +31,8 @@ export function findPlanOf(site: SiteData): SitePlan {
     const found = planFind({ district, lang, services, vocabularies: data.vocabularies, schools, zips, today: reader.today });
     const live = (language: string) => ((data.strings[language]?.['find'] as StringTree | undefined)?.['live'] ?? {}) as StringTree;
     const strings = mergeStrings(live(reader.fallback), live(lang));
-    const text = JSON.stringify(pickStrings(strings, (key) => laterStrings.includes(key)));
+    const later: StringsFile = { strings: pickStrings(strings, (key) => laterStrings.includes(key)), map: mapWordsOf(site) };
+    const text = JSON.stringify(later);
     const otherStrings = nameFile('s', text);
     plan = {
       ...found,

@@ -2,8 +2,7 @@ import type { MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from '../../s
 import type { PackedRecords } from '../../search/find-record.ts';
 import type { Finder } from '../../search/rank.ts';
 import { type Term, Vocabulary, type WordKind } from '../../search/vocabulary.ts';
-import type { PageSetup } from './setup.ts';
-import type { WordTree } from './words.ts';
+import type { PageSetup, StringsFile } from './setup.ts';
 
 export type Engine = typeof import('./engine.ts');
 
@@ -66,8 +65,8 @@ export class FindData {
   }
 
   /** The strings of what stands around the results. */
-  loadStrings(): Promise<WordTree> {
-    return this.#fetch<WordTree>(this.#setup.files.strings);
+  loadStrings(): Promise<StringsFile> {
+    return this.#fetch<StringsFile>(this.#setup.files.strings);
   }
 
   loadPlaces(): Promise<PlacesFile> {

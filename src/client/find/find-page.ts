@@ -22,7 +22,7 @@ export interface FindParts {
 }
 
 /** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
-const rest = { count: 600, guides: 400, filters: 120, address: 300 };
+const rest = { count: 600, guides: 400, words: 200, filters: 120, address: 300 };
 
 /** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {
@@ -109,16 +109,25 @@ export class FindPage {
       const { setup, data, signal } = this.#parts;
       const loaded = await Promise.all([import('./refinements.ts'), data.loadStrings()]).catch(() => undefined);
       if (!loaded || signal.aborted) return;
-      const [{ Refinements }, strings] = loaded;
+      const [{ Refinements, loadStyles, styles }, later] = loaded;
+      // Without them it looks plain, and works.
+      await loadStyles(styles).catch(() => undefined);
       this.#refine ??= new Refinements(
-        { ...this.#parts, words: createWords({ ...setup.strings, ...strings }, setup.locale) },
+        { ...this.#parts, words: createWords({ ...setup.strings, ...later.strings }, setup.locale) },
         (place) => this.#choosePlace(place),
         (filters) => this.#chooseFilters(filters),
       );
       if (this.#finder) this.#draw(false, this.#isComplete);
     }
     this.#refine.showPlace(this.#place);
-    const { connectMap } = await import('../way-map.ts');
+    await this.#connectMap();
+  }
+
+  /** The map's button works once its script has come. */
+  async #connectMap(): Promise<void> {
+    if (!this.#map) return;
+    const [{ connectMap }, { map }] = await Promise.all([import('../way-map.ts'), this.#parts.data.loadStrings()]);
+    this.#map.dataset['words'] = JSON.stringify(map);
     connectMap();
     this.#showOnMap();
   }
@@ -187,7 +196,11 @@ export class FindPage {
       if (turn !== this.#turn) return;
     }
     if (this.#draw(typing)) return;
-    await data.loadMoreWords().catch(() => undefined);
+    this.#later('words', typing ? rest.words : 0, () => void this.#answerWithAllWords(turn, typing));
+  }
+
+  async #answerWithAllWords(turn: number, typing: boolean): Promise<void> {
+    await this.#parts.data.loadMoreWords().catch(() => undefined);
     if (turn === this.#turn) this.#draw(typing, true);
   }
 

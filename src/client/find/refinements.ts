@@ -1,4 +1,6 @@
 import { make } from '../../map/client/dom.ts';
+export { loadStyles } from '../load-styles.ts';
+export { default as styles } from '../../styles/find-later.css?url';
 import { countFilters } from '../../search/count-filters.ts';
 import type { Filters } from '../../search/filters.ts';
 import { wallTimeIn } from '../../search/open-now.ts';

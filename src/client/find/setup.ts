@@ -1,4 +1,5 @@
 import type { FindSetup } from '../../search/find-files.ts';
+import type { MapWords } from '../../map/map-words.ts';
 import type { WordTree } from './words.ts';
 
 /** A line to call, as a page shows it. */
@@ -23,6 +24,12 @@ export interface PageSetup extends FindSetup {
   report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };
   /** What the results need; the others are fetched with what stands around them. */
   strings: WordTree;
+}
+
+/** The strings of what stands around the results, fetched after them. */
+export interface StringsFile {
+  strings: WordTree;
+  map: MapWords;
 }
 
 /** Reads the setup that stands in the page. */

@@ -9,7 +9,7 @@ import {
   map as makeLeaflet,
   popup as makePopup,
 } from './leaflet.ts';
-import styles from './live-map.css?url';
+export { default as styles } from './live-map.css?url';
 import type { BaseMap, Box } from '../base-map.ts';
 import type { MapPlace } from '../map-data.ts';
 import { type DetailsFile, addDetails } from '../points-file.ts';
@@ -21,22 +21,6 @@ import { PointLayer, type ShownPlace } from './point-layer.ts';
 import { drawPopup } from './popup.ts';
 import { SchoolLayer } from './school-layer.ts';
 import type { MapSettings } from './settings.ts';
-
-/** Fetches the styles of the map, once. */
-export function loadStyles(): Promise<void> {
-  return (stylesLoaded ??= new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => {
-      stylesLoaded = undefined;
-      link.remove();
-      reject(new Error(`The styles of the map did not load: ${styles}`));
-    });
-    document.head.append(link);
-  }));
-}
-
-let stylesLoaded: Promise<void> | undefined;
 
 export interface MapFiles {
   base: BaseMap;
