@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { waypost } from './src/build/integration.ts';
-import { plainImports } from './src/build/plain-imports.ts';
+import { slimScripts } from './src/build/slim-scripts.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress();
@@ -17,7 +17,7 @@ export default defineConfig({
   vite: {
     // A style sheet as a data: address would be refused by the policy.
     build: { assetsInlineLimit: (path) => (/\.(png|svg|css)$/.test(path) ? false : undefined) },
-    plugins: [plainImports()],
+    plugins: [slimScripts()],
   },
   markdown: { syntaxHighlight: false },
   security: {

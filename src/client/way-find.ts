@@ -1,3 +1,3 @@
 import { connectBox } from './find/box.ts';
 
-connectBox({ loadEngine: () => import('./find/engine.ts') });
+connectBox({ loadEngine: async () => (await import('./find/engine-later.ts')).engine });

@@ -1,4 +1,7 @@
-/** What answers queries, as one module: the find page has it from the start, other pages fetch it when somebody types. */
-export { Finder } from '../../search/rank.ts';
-export { unpackRecords } from '../../search/unpack-records.ts';
-export { wallTimeIn } from '../../search/open-now.ts';
+import { wallTimeIn } from '../../search/open-now.ts';
+import { Finder } from '../../search/rank.ts';
+import { unpackRecords } from '../../search/unpack-records.ts';
+
+/** What answers queries: the find page has it from the start, other pages fetch it when somebody types. */
+export const engine = { Finder, unpackRecords, wallTimeIn };
+export type Engine = typeof engine;

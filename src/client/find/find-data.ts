@@ -2,9 +2,8 @@ import type { MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from '../../s
 import type { PackedRecords } from '../../search/find-record.ts';
 import type { Finder } from '../../search/rank.ts';
 import { type Term, Vocabulary, type WordKind } from '../../search/vocabulary.ts';
+import type { Engine } from './engine.ts';
 import type { PageSetup, StringsFile } from './setup.ts';
-
-export type Engine = typeof import('./engine.ts');
 
 /** The words, records and places of a district, fetched when they are needed and once. */
 export class FindData {
