@@ -19,22 +19,30 @@ export function writeServiceWorker(root: string, folder: string, base: string): 
   writeFileSync(join(folder, 'sw.js'), workerText(version, scripts));
 }
 
-/** The scripts that the search box loads, at once or later. */
+/** Entries that work offline: the search box, the find page and the kept list. */
+const offline = /find-setup|way-list/;
+/** The live map is large; only who opens it fetches it. */
+const isLarge = (name: string) => name.startsWith('live-map.');
+
+/** The scripts and styles that search and the kept list load, at once or later. @param folder of the built site's scripts */
 export function searchScripts(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const texts = new Map(
     readdirSync(folder)
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.(js|css)$/.test(name))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
+  const namedIn = (text: string) =>
+    [...text.matchAll(/["'`/]([\w.-]+\.(?:js|css))["'`]/g)].flatMap(([, name]) => (name && texts.has(name) ? [name] : []));
+  const core = new Set([...texts].filter(([, text]) => offline.test(text)).map(([name]) => name));
+  // An entry of a page is imported by nobody; it imports one of them.
+  const entries = [...texts].filter(([, text]) => namedIn(text).some((name) => core.has(name))).map(([name]) => name);
   const seen = new Set<string>();
-  const queue = [...texts].filter(([, text]) => text.includes('find-setup')).map(([name]) => name);
+  const queue = [...core, ...entries];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (seen.has(name)) continue;
+    if (seen.has(name) || isLarge(name)) continue;
     seen.add(name);
-    for (const [, imported] of (texts.get(name) ?? '').matchAll(/["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g)) {
-      if (imported && texts.has(imported)) queue.push(imported);
-    }
+    queue.push(...namedIn(texts.get(name) ?? ''));
   }
   return [...seen].sort();
 }

@@ -51,7 +51,6 @@ export type StringKey =
   | 'find.title'
   | 'find.intro'
   | 'find.byNeed'
-  | 'find.byTopic'
   | 'find.noScript'
   | 'find.results'
   | 'find.kept'

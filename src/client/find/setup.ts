@@ -1,4 +1,5 @@
 import type { FindSetup } from '../../search/find-files.ts';
+import type { MapWords } from '../../map/map-words.ts';
 import type { WordTree } from './words.ts';
 
 /** A line to call, as a page shows it. */
@@ -12,6 +13,7 @@ export interface Line {
 
 /** What the page gives its search: see `src/site/find-plan.ts`. In addresses `*` stands for an id. */
 export interface PageSetup extends FindSetup {
+  files: FindSetup['files'] & { strings: string };
   /** For numbers, dates and times. */
   locale: string;
   /** The folder of the files of `FindSetup`. */
@@ -20,7 +22,14 @@ export interface PageSetup extends FindSetup {
   lines: readonly Line[];
   /** Who mends a wrong listing. */
   report: { email?: string; phone?: Pick<Line, 'display' | 'href'> };
+  /** What the results need; the others are fetched with what stands around them. */
   strings: WordTree;
+}
+
+/** The strings of what stands around the results, fetched after them. */
+export interface StringsFile {
+  strings: WordTree;
+  map: MapWords;
 }
 
 /** Reads the setup that stands in the page. */
