@@ -66,7 +66,8 @@ const head =
   '# Which text of the layers below each file here was written against, by its git hash. Commands keep this file;\n' +
   '# "npm run doctor" compares. When you have looked at what changed: npm run doctor -- --seen\n';
 
-function formatBasedOn(record: BasedOn): string {
+/** A record as its file says it. */
+export function formatBasedOn(record: BasedOn): string {
   const sorted = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.flatMap(([path, below]) => [
     `${path}:`,

@@ -17,7 +17,8 @@ export function findOver({ notices, partners, links, coalitions }: Catalog, toda
       services.flatMap(({ id: service, state }) => {
         if (!state || state.status === 'open' || state.status === 'closed') return [];
         const about = serviceKey(id, service);
-        if (state.until && state.until < today) return [found(about, `"${state.status}" until ${state.until}: ask how it is now`)];
+        if (state.until && state.until < today)
+          return [found(about, `"${state.status}" until ${state.until}: ask how it is now`)];
         return state.as_of < latest ? [found(about, `"${state.status}" since ${state.as_of}: ask how it is now`)] : [];
       }),
     ),

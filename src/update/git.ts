@@ -39,3 +39,14 @@ export function readBlob(hash: string, cwd = '.'): string | undefined {
     throw error;
   }
 }
+
+/**
+ * The hash that git gives, or would give, to each file.
+ * @param paths relative to the folder
+ */
+export function hashFiles(cwd: string, paths: readonly string[], flags: readonly string[] = []): Map<string, string> {
+  if (paths.length === 0) return new Map();
+  const printed = runGit(['hash-object', ...flags, '--stdin-paths'], { cwd, input: `${paths.join('\n')}\n` });
+  const hashes = printed.toString().trim().split('\n');
+  return new Map(paths.map((path, i) => [path, hashes[i]!]));
+}

@@ -123,7 +123,9 @@ test('a changed text is told line by line, also to its translation', () => {
   const { edit, note, drift } = makeSite();
   note();
   edit('layers/region/pages/about/en.mdx', 'Written for the region.', 'Written for everyone.');
-  expect(drift()).toMatchObject([{ path: 'pages/about/en.mdx', diff: expect.stringMatching(/-Written for the region\.\n\+Written for everyone\./) }]);
+  expect(drift()).toMatchObject([
+    { path: 'pages/about/en.mdx', diff: expect.stringMatching(/-Written for the region\.\n\+Written for everyone\./) },
+  ]);
 });
 
 test('what is gone below, and what came to lie below, is told', () => {

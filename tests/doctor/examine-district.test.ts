@@ -53,7 +53,10 @@ test('the same name, or the same phone and street, seems to be there twice', () 
       id,
       ...normalizeFlatPartner({ needs: ['food'], service_areas: ['us'], sources: [{ name: 'S' }], ...tree }),
     });
-  const at = { phones: [{ number: '510-635-3690' }], address: { street: '1 A St.', city: 'B', state: 'CA', postal_code: '94606' } };
+  const at = {
+    phones: [{ number: '510-635-3690' }],
+    address: { street: '1 A St.', city: 'B', state: 'CA', postal_code: '94606' },
+  };
   const found = findTwice([
     make('one', { name: 'The Food Bank, Inc.' }),
     make('two', { name: 'Food bank' }),

@@ -43,7 +43,15 @@ test('content that went part of the way goes only the rest, and content of the n
 });
 
 test('a step may take a file away and put another', () => {
-  const move: Migration = { number: 1, title: '', migrate: () => new Map<string, string | null>([['old.yaml', null], ['new.yaml', 'a: 1\n']]) };
+  const move: Migration = {
+    number: 1,
+    title: '',
+    migrate: () =>
+      new Map<string, string | null>([
+        ['old.yaml', null],
+        ['new.yaml', 'a: 1\n'],
+      ]),
+  };
   const root = writeTree({ 'site.yaml': site, 'old.yaml': 'a: 1\n' });
   writeContentChanges(root, migrateContent(readContentTree(root), [move]).changes);
   expect([...readContentTree(root).keys()]).toEqual(['new.yaml', 'site.yaml']);
@@ -56,7 +64,9 @@ test('content newer than the steps, or a version that is no number, is refused',
 
 test('the check says that content is older or newer than the code, where it says so, and what to type', () => {
   const files = new ContentFiles([writeTree({ 'site.yaml': site })]);
-  expect(checkContentVersion(files, 2)).toMatchObject([{ line: 1, what: expect.stringMatching(/older than the code.*npm run migrate$/) }]);
+  expect(checkContentVersion(files, 2)).toMatchObject([
+    { line: 1, what: expect.stringMatching(/older than the code.*npm run migrate$/) },
+  ]);
   const newer = writeTree({ 'site.yaml': `${site}content_version: ${contentVersion + 1}\n` });
   expect(() => loadSite([newer])).toThrow(/site\.yaml:3[\s\S]*newer than the code/);
   expect(examineCatalog('bayview', { roots: [newer, smallSite], buildDate: today }).problems).toHaveLength(1);
