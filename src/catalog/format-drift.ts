@@ -1,6 +1,19 @@
 import type { Drift } from './find-drift.ts';
 
-const shown = (value: string | undefined) => (value === undefined ? 'nothing' : `"${value}"`);
+/** A value as people write it; a list or group is kept as JSON, and shown without its signs. */
+function shown(value: string | undefined): string {
+  if (value === undefined) return 'nothing';
+  return /^[[{]/.test(value) ? readable(JSON.parse(value)) : `"${value}"`;
+}
+
+function readable(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(readable).join('; ') : 'an empty list';
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${readable(inner)}`)
+    .join(', ');
+}
+
 const mostLines = 40;
 
 /**

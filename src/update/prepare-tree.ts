@@ -26,8 +26,8 @@ function write(file: string, content: string | Uint8Array): void {
  */
 export function layRelease(next: string, release: Release, plan: UpdatePlan, again: boolean): KeptChange[] {
   const own = new Map(plan.changed.map((path) => [path, readFileSync(join(next, path))]));
-  copyFiles(release.folder, next, plan.write);
   for (const path of plan.remove) rmSync(join(next, path));
+  copyFiles(release.folder, next, plan.write);
   return plan.changed.map((path): KeptChange => {
     const bytes = own.get(path)!;
     const newest = readFileSync(join(next, path));

@@ -29,10 +29,15 @@ export interface UpdateOutcome {
 
 const most = 30;
 const code = (text: string) => `\`${text}\``;
-const bullets = (paths: readonly string[]) => [
-  ...paths.slice(0, most).map((path) => `- ${code(path)}`),
-  ...(paths.length > most ? [`- … and ${paths.length - most} more`] : []),
-];
+
+/** Paths as a list; many in one folder, such as a whole sample district, as one line. */
+function bullets(paths: readonly string[]): string[] {
+  const folders = Map.groupBy(paths, (path) => path.split('/').slice(0, 3).join('/'));
+  const lines = [...folders].flatMap(([folder, inside]) =>
+    inside.length > 5 ? [`- ${code(`${folder}/`)} (${inside.length} files)`] : inside.map((path) => `- ${code(path)}`),
+  );
+  return [...lines.slice(0, most), ...(lines.length > most ? [`- … and ${lines.length - most} more`] : [])];
+}
 const block = (text: string) => ['```', text.replaceAll('```', "'''").trimEnd(), '```'];
 const fates: Record<KeptChange['fate'], string> = {
   'put back': 'put back into the new file',
@@ -82,7 +87,7 @@ export function formatUpdate(outcome: UpdateOutcome): string {
     '',
     nothing
       ? `Your copy is already as ${release} has it.`
-      : `From version ${versions[0]} to ${versions[1]}: ${plan.write.length} files are new or replaced, ${plan.remove.length} are taken away.`,
+      : `${versions[0] === versions[1] ? '' : `From version ${versions[0]} to ${versions[1]}. `}${plan.write.length} files are new or replaced, ${plan.remove.length} are taken away.`,
     '',
     ...(check === undefined
       ? []
@@ -92,7 +97,9 @@ export function formatUpdate(outcome: UpdateOutcome): string {
     ...lists,
     ...(planOnly ? ['Nothing was written.'] : nothing ? [] : [nextStep(outcome.packages)]),
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 const nextStep = (packages: boolean) =>

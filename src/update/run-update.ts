@@ -63,7 +63,8 @@ export function runUpdate(root: string, options: UpdateOptions, say: (line: stri
 
     const packages = !same(root, next, 'package-lock.json');
     if (!packages) say('Checking the result …');
-    const check = packages ? undefined : runScript(next, 'check-content.ts');
+    const checks = !packages && existsSync(join(next, 'scripts/check-content.ts'));
+    const check = checks ? runScript(next, 'check-content.ts') : undefined;
     const outcome: UpdateOutcome = {
       ...{
         release: release.name,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 interface Journal {
@@ -17,20 +17,21 @@ interface Journal {
  */
 export function swapFiles(root: string, next: string, paths: readonly string[], aside: string): void {
   const journal: Journal = {
-    old: paths.filter((path) => existsSync(join(root, path))),
-    fresh: paths.filter((path) => !existsSync(join(root, path))),
+    old: paths.filter((path) => isFile(join(root, path))),
+    fresh: paths.filter((path) => !isFile(join(root, path))),
   };
   mkdirSync(aside, { recursive: true });
   for (const path of journal.old) copy(join(root, path), join(aside, 'old', path));
   writeFileSync(join(aside, 'journal.json'), JSON.stringify(journal));
+  const [come, go] = [paths.filter((path) => isFile(join(next, path))), paths.filter((path) => !isFile(join(next, path)))];
   try {
-    for (const path of paths) {
-      if (existsSync(join(next, path))) {
-        const part = join(aside, 'part');
-        copy(join(next, path), part);
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        renameSync(part, join(root, path));
-      } else removeFile(root, path);
+    // What goes first: a folder may come where a file was.
+    for (const path of go) removeFile(root, path);
+    for (const path of come) {
+      const part = join(aside, 'part');
+      copy(join(next, path), part);
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      renameSync(part, join(root, path));
     }
   } catch (error) {
     undoCutOff(root, aside);
@@ -47,11 +48,13 @@ export function undoCutOff(root: string, aside: string): boolean {
   const file = join(aside, 'journal.json');
   if (!existsSync(file)) return false;
   const { old, fresh } = JSON.parse(readFileSync(file, 'utf8')) as Journal;
-  for (const path of old) copy(join(aside, 'old', path), join(root, path));
   for (const path of fresh) removeFile(root, path);
+  for (const path of old) copy(join(aside, 'old', path), join(root, path));
   rmSync(aside, { recursive: true });
   return true;
 }
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
@@ -60,7 +63,8 @@ function copy(from: string, to: string): void {
 
 /** Takes a file away, and the folders that are empty then. */
 function removeFile(root: string, path: string): void {
-  rmSync(join(root, path), { force: true });
+  if (!isFile(join(root, path))) return;
+  rmSync(join(root, path));
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     try {
       rmdirSync(join(root, folder));
