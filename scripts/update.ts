@@ -18,6 +18,7 @@ Files that you changed elsewhere are replaced, and your change is kept as a patc
   --put-back  put your changes back into the new files where they still fit
   --leave     a folder that is not to be touched; may be given again
   --force     although changes are not committed
+  --template  where from, if nothing else says
   --report    also write the report into this file
   --form      the same as one JSON object, as a form gives it
 `;
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     leave: { type: 'string', multiple: true },
     force: { type: 'boolean' },
     report: { type: 'string' },
+    template: { type: 'string' },
     form: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -75,6 +77,7 @@ function usualSource(): string {
     : {};
   const named = typeof file.repository === 'string' ? file.repository : file.repository?.url;
   if (named) return named.replace(/^git\+/, '');
+  if (values.template) return values.template;
   throw new UpdateError(
     'Expected to know where updates come from. Write updates_from: and the address of the project that this copy was made of into content/site.yaml, or type --from and the address.',
   );

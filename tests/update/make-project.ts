@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
 
@@ -67,9 +67,14 @@ export class Project {
   }
 }
 
+const made: Project[] = [];
+afterAll(() => {
+  for (const { folder } of made) rmSync(folder, { recursive: true, force: true });
+});
+
 function temporary(): Project {
   const project = new Project();
-  onTestFinished(() => rmSync(project.folder, { recursive: true, force: true }));
+  made.push(project);
   return project;
 }
 

@@ -144,7 +144,12 @@ test('a copy without shared history takes three releases, and loses nothing of i
   expect(execFileSync('node', ['scripts/check-content.ts'], { cwd: copy.folder, env }).toString()).toContain('✓ maple-valley');
   execFileSync(join(process.cwd(), 'node_modules/.bin/astro'), ['build', '--outDir', 'dist'], {
     cwd: copy.folder,
-    env: { ...env, PAPER: 'none', PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`, NODE_ENV: 'production' },
+    env: {
+      ...env,
+      PAPER: 'none',
+      PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      NODE_ENV: 'production',
+    },
   });
   const page = (path: string) => readFileSync(copy.path(`dist/${path}`), 'utf8');
   expect(page('index.html')).toContain('Maple Valley');
