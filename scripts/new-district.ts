@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { examineLogo } from '../src/brand/logo-file.ts';
-import { listNames } from '../src/catalog/content-files.ts';
+import { noteBasedOn } from '../src/catalog/based-on.ts';
+import { ContentFiles, listNames } from '../src/catalog/content-files.ts';
 import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { formatProblems } from '../src/catalog/problems.ts';
 import { importSheet } from '../src/import/import-sheet.ts';
@@ -52,6 +53,7 @@ const unread = sheets.flatMap((sheet) => {
   if (problems.length > 0) console.log(formatProblems(problems));
   return problems;
 });
+for (const [record, text] of noteBasedOn(new ContentFiles(roots), answers.id)) writeFileSync(record, text);
 
 const { problems, catalog } = examineCatalog(answers.id, { roots, buildDate: buildDate() });
 if (problems.length > 0) console.log(`\nWhat is still to mend:\n${formatProblems(problems)}`);

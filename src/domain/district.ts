@@ -152,5 +152,16 @@ export const LayerSchema = z.strictObject({
 export const SiteSchema = z.strictObject({
   districts: z.array(IdSchema).min(1).meta({ description: 'The districts to publish.' }),
   url: UrlSchema.optional().meta({ description: 'The address of the site, when it has one.' }),
+  updates_from: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Where `npm run update` takes new releases from: the address of the project that this copy was made of.',
+      examples: ['https://github.com/example/waypost'],
+    }),
+  content_version: WholeNumberSchema.default(0).meta({
+    description: 'The shape that the content has. Written by `npm run migrate`, never by hand.',
+  }),
 });
 export type Site = z.infer<typeof SiteSchema>;
