@@ -36,7 +36,7 @@ export function planDocument(handout: Handout, format: Format, context: PaperCon
 
 /**
  * Everything a build prints: each handout in each of its formats, and the school sheet for each school.
- * @param origin scheme and host of the site
+ * @param origin scheme and host of the site; that of this machine is not printed
  */
 export function planPaper(sites: readonly PaperSite[], origin: string): { papers: PlannedPaper[]; problems: Problem[] } {
   const papers: PlannedPaper[] = [];

@@ -100,10 +100,11 @@ function writeContact(purpose: Parameters<typeof viewContact>[0], context: Paper
   return `(k.contact)(${quote(label)}, ${array(writeIn === undefined ? lines.map(row) : [blank])})`;
 }
 
-/** The SVG of a code, for Typst. */
-export const qrSvg = ({ size, path }: CodeView['qr']) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+const writeCode = (code: CodeView) => `(k.code)(${codeArguments(code)})`;
 
-function writeCode({ label, words, url, alt, qr }: CodeView): string {
-  return `(k.code)(${[label, words, url, alt, qrSvg(qr)].map(quote).join(', ')})`;
+/** A code's label, its address as words, and the picture with its alt text where there is one. */
+export function codeArguments({ label, words, url, scan }: CodeView): string {
+  if (!scan) return `${quote(label)}, from-left(${quote(words)}), none`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scan.size} ${scan.size}"><path d="${scan.path}"/></svg>`;
+  return `${quote(label)}, link(${quote(url)}, from-left(${quote(words)})), (bytes(${quote(svg)}), ${quote(scan.alt)})`;
 }
