@@ -21,6 +21,8 @@ export interface ReadPdf {
   roles: Map<string, number>;
   /** All alt texts, in order. */
   alts: string[];
+  /** The size of letters in points, by piece of text. */
+  sizes: Map<string, number>;
 }
 
 /** Reads a PDF as a screen reader does: through its structure tree. */
@@ -31,6 +33,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
   const marks = await document.getMarkInfo();
   const roles = new Map<string, number>();
   const alts: string[] = [];
+  const sizes = new Map<string, number>();
   let lang: string | null = null;
   let text = '';
   for (let number = 1; number <= document.numPages; number++) {
@@ -40,6 +43,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     const open: (string | undefined)[] = [];
     for (const item of content.items) {
       if ('str' in item) {
+        sizes.set(item.str, item.height);
         const id = open.findLast((candidate) => candidate !== undefined);
         if (id) byId.set(id, (byId.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
       } else if (item.type === 'endMarkedContent') open.pop();
@@ -67,6 +71,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     text,
     roles,
     alts,
+    sizes,
   };
 }
 

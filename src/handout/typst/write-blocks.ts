@@ -42,10 +42,7 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'resource-list': {
       const { items: services, fewer } = viewResourceList(block, context);
       const list = services.map((service) => writeService(service, context));
-      return join([
-        ...(list.length > 0 ? [`(k.services)(${array(list)})`] : []),
-        ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : []),
-      ]);
+      return `(k.services)(${array(list)}, ${fewer ? quote(fewer) : 'none'})`;
     }
     case 'contact':
       return writeContact(block.purpose, context);
@@ -56,13 +53,14 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'code':
       return writeCode(viewCode(block.to, block.label, context));
     case 'local-map': {
-      const map = viewLocalMap(block.need, 'map', context);
+      const map = viewLocalMap(block, 'map', context);
       if (!map) return `(k.paragraph)((k.fine)(${quote(context.t('handout.nothingToMap'))}))`;
       const legend = map.legend.map(({ label, runs }) => `strong(${quote(label)}) + " " + ${writeRuns(runs, context)}`);
       return `(k.local-map)(${quote(printMap(map.svg))}, ${quote(map.alt)}, ${array(legend)}, ${quote(context.t('handout.mapCredit'))})`;
     }
+    // Only a poster has tabs, and makes them itself.
     case 'tear-off':
-      return `(k.paragraph)(strong(${quote(block.label)}))`;
+      return '[]';
   }
 }
 
