@@ -17,6 +17,8 @@ export interface ReadPdf {
   isMarked: boolean;
   /** What somebody hears who has it read aloud: the text of the structure tree, without list marks and pictures. */
   text: string;
+  /** The same, page by page. */
+  pageTexts: string[];
   /** The roles of the structure tree, such as `H1`, and how many there are. */
   roles: Map<string, number>;
   /** All alt texts, in order. */
@@ -35,7 +37,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
   const alts: string[] = [];
   const sizes = new Map<string, number>();
   let lang: string | null = null;
-  let text = '';
+  const pageTexts: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
@@ -49,6 +51,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string }).id);
     }
+    let text = '';
     const walk = (node: StructNode): void => {
       if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1);
       if (node.alt) alts.push(node.alt);
@@ -59,6 +62,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     };
     const tree = (await page.getStructTree()) as StructNode | null;
     if (tree) walk(tree);
+    pageTexts.push(text);
   }
   const pages = document.numPages;
   await document.destroy();
@@ -68,7 +72,8 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     title: (info as { Title?: string }).Title,
     lang: (info as { Language?: string }).Language ?? catalogLang ?? lang,
     isMarked: Boolean((marks as { Marked?: boolean } | null)?.Marked),
-    text,
+    text: pageTexts.join(''),
+    pageTexts,
     roles,
     alts,
     sizes,
