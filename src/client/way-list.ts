@@ -1,4 +1,5 @@
 import { make } from '../map/client/dom.ts';
+import { keptItem } from './find/kept-item.ts';
 import { decodeKept, encodeKept } from './find/kept-link.ts';
 import { type KeptService, readKept, writeKept } from './find/kept-list.ts';
 import { describeService, shareText } from './find/share.ts';
@@ -6,7 +7,8 @@ import { createWords, type Words, type WordTree } from './find/words.ts';
 
 /**
  * `<way-list>`: the services that this device keeps, or those that a link in the fragment holds. Attributes: `data-words`
- * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-locale`. Inside: `[data-part="list"]`
+ * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-packet` (address of the page that
+ * prints the list with handouts), `data-locale`. Inside: `[data-part="list"]`
  * an empty list, `[data-part="acts"]`, `[data-part="code"]`, `[data-part="empty"]`.
  */
 class WayList extends HTMLElement {
@@ -47,19 +49,9 @@ class WayList extends HTMLElement {
       this.#draw(words);
       this.querySelector<HTMLElement>('button, a')?.focus();
     });
-    const digits = service.phone?.replace(/\D/g, '') ?? '';
-    const number = digits.length === 10 || digits.length === 11 ? `+1${digits.slice(-10)}` : digits;
-    return make(
-      'li',
-      {},
-      make('h2', {}, make('a', { href: this.#address(service.key) }, service.name)),
-      make('p', {}, service.organization),
-      service.address ? make('p', {}, service.address) : undefined,
-      service.phone
-        ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone)))
-        : undefined,
-      isOwn && remove,
-    );
+    const item = keptItem(service, this.dataset['partner'] ?? '');
+    if (isOwn) item.append(remove);
+    return item;
   }
 
   #acts(list: readonly KeptService[], words: Words, isShared: boolean): HTMLElement[] {
@@ -84,6 +76,11 @@ class WayList extends HTMLElement {
     return [
       ...(isShared ? [make('p', {}, words('shared')), button(words('keepAll'), keepAll)] : []),
       button(words('print'), () => print()),
+      make(
+        'a',
+        { class: 'button', href: `${this.dataset['packet'] ?? ''}${isShared ? `#${encodeKept(list)}` : ''}` },
+        words('packet'),
+      ),
       button(words('send'), send),
       ...(isShared ? [] : [button(words('clear'), clear)]),
     ];
@@ -112,11 +109,6 @@ class WayList extends HTMLElement {
 
   #link(list: readonly KeptService[]): string {
     return `${location.origin}${location.pathname}#${encodeKept(list)}`;
-  }
-
-  #address(key: string): string {
-    const [partner = '', service] = key.split('.');
-    return (this.dataset['partner'] ?? '').replace('*', partner) + (service ? `#${service}` : '');
   }
 }
 

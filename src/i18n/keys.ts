@@ -133,6 +133,7 @@ export type StringKey =
   | 'list.empty'
   | 'list.find'
   | 'list.print'
+  | 'list.packet'
   | 'list.send'
   | 'list.clear'
   | 'list.remove'
