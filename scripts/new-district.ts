@@ -65,7 +65,8 @@ const own = catalog?.partners.filter(({ id }) =>
 );
 console.log(
   catalog && own
-    ? `\n${answers.id} is ready: ${own.length} partners of its own, ${catalog.partners.length - own.length} from the layers ` +
+    ? `\n${answers.id}` +
+        ` is ready: ${own.length} partners of its own, ${catalog.partners.length - own.length} from the layers ` +
         `${answers.extends.join(', ')}, ${catalog.schools.length} schools.\nLook at it:  npm run dev  →  http://localhost:4321/`
     : `\nMend what is listed above, then run: npm run check`,
 );
