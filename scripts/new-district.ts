@@ -60,9 +60,16 @@ if (problems.length > 0) console.log(`\nWhat is still to mend:\n${formatProblems
 const translations = answers.languages.filter((lang) => !answers.titles[lang] || !answers.names[lang]);
 if (translations.length > 0) console.log(`\nNo name or title yet in: ${translations.join(', ')}. Add them in district.yaml.`);
 if (!answers.email) console.log('\nNo email yet: families cannot tell you of a mistake. Add email: in district.yaml.');
+if (sheets.length > 0)
+  console.log(`\nA spreadsheet that you have mended is read again with: npm run import -- --sheet FILE --district ${answers.id}`);
+const own = catalog?.partners.filter(({ id }) =>
+  catalog.partnerFiles.get(id)?.some((file) => file.includes(`/districts/${answers.id}/`)),
+);
 console.log(
-  catalog
-    ? `\n${answers.id} is ready: ${catalog.partners.length} partners, ${catalog.schools.length} schools.\nLook at it:  npm run dev  →  http://localhost:4321/`
+  catalog && own
+    ? `\n${answers.id}` +
+        ` is ready: ${own.length} partners of its own, ${catalog.partners.length - own.length} from the layers ` +
+        `${answers.extends.join(', ')}, ${catalog.schools.length} schools.\nLook at it:  npm run dev  →  http://localhost:4321/`
     : `\nMend what is listed above, then run: npm run check`,
 );
 process.exitCode = catalog && unread.length === 0 ? 0 : 1;

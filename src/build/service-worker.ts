@@ -81,12 +81,15 @@ addEventListener('message', (event) => {
   );
 });
 
+// Pages for staff are always asked for anew, and never kept on a device.
+const isForStaff = (path) => /\\/staff\\//.test(path);
 const isLasting = (path) => /\\/_astro\\/|\\/api\\/find\\/|\\/pagefind\\/(fragment|index|filter)\\//.test(path);
 
 addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range')) return;
+  if (isForStaff(url.pathname)) return;
   const isPage = request.mode === 'navigate';
   if (!isPage && !isLasting(url.pathname) && !url.pathname.includes('/pagefind/')) return;
   event.respondWith(isLasting(url.pathname) ? fromCacheFirst(request, url.pathname) : fromNetworkFirst(request, url.pathname, isPage));

@@ -45,6 +45,8 @@ export const districtTemplates = [
   'coverage',
   'coalitions',
   'links',
+  'staff',
+  'staff/*',
 ] as const;
 
 /** Every file below a folder, relative to it, with forward slashes, sorted. */
