@@ -25,7 +25,10 @@ interface Folder {
   singular: string;
   description: string;
   kind: FileKind;
+  /** Holds only what differs from a shared entry. */
   patch?: true;
+  /** May hold such files beside whole ones, so that the form itself cannot ask for anything; saving does. */
+  mixed?: true;
 }
 
 const folders: readonly Folder[] = [
@@ -52,8 +55,8 @@ const folders: readonly Folder[] = [
     description: 'News that leaves the site by itself after its last day.',
     kind: 'notice',
   },
-  { name: 'coalitions', label: 'Coalitions', singular: 'Coalition', description: 'Coalitions around attendance.', kind: 'coalition' },
-  { name: 'links', label: 'Links', singular: 'Link', description: 'Pages and documents of others.', kind: 'link' },
+  { name: 'coalitions', label: 'Coalitions', singular: 'Coalition', description: 'Coalitions around attendance.', kind: 'coalition', mixed: true },
+  { name: 'links', label: 'Links', singular: 'Link', description: 'Pages and documents of others.', kind: 'link', mixed: true },
 ];
 
 /** Texts that are mostly names, and names are mostly the same in every language. */
@@ -75,7 +78,11 @@ const first = ['name', 'group', 'services', 'locations', 'phones'];
  */
 export function makeEditorFiles(admin: Admin, districts: readonly EditedDistrict[], base: string): EditorFiles {
   const forms: Record<string, FileForm> = {};
-  const collections = districts.flatMap((district) => districtCollections(district, districts.length > 1, forms));
+  const several = districts.length > 1;
+  const collections = districts.flatMap((district, index): (Collection | CollectionDivider)[] => [
+    ...(index > 0 ? [{ divider: true as const }] : []),
+    ...districtCollections(district, several, forms),
+  ]);
   const config: CmsConfig = {
     load_config_file: false,
     backend: backendOf(admin),
@@ -111,7 +118,7 @@ function districtCollections(
   district: EditedDistrict,
   several: boolean,
   forms: Record<string, FileForm>,
-): (Collection | CollectionDivider)[] {
+): Collection[] {
   const choices = makeChoices(district);
   const root = `content/districts/${district.id}`;
   const before = several ? `${district.name}: ` : '';
@@ -131,7 +138,7 @@ function districtCollections(
   const entries = folders.map((folder): Collection => {
     const format = `${district.id}-${folder.name}`;
     const patch = folder.patch === true;
-    const { fields } = addForm(format, folder.kind, patch);
+    const { fields } = addForm(format, folder.kind, patch || folder.mixed);
     const named = fields.find(({ name }) => name === 'name' || name === 'title')!;
     const name = named.form.kind === 'text' ? `${named.name}.${language}` : named.name;
     return {
@@ -151,7 +158,7 @@ function districtCollections(
           : 'The last part of its address on the site. It cannot be changed later.',
         pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Expected small letters, digits and hyphens, such as harbor-house.'],
       },
-      identifier_field: named.name,
+      identifier_field: name,
       summary: patch ? '{{slug}}' : `{{fields.${name}}}`,
       sortable_fields: { fields: ['slug'], default: { field: 'slug', direction: 'ascending' } },
       fields: [...editorFields(fields), ...hidden(patch)],
@@ -172,5 +179,5 @@ function districtCollections(
       },
     ],
   };
-  return [...entries, settings, ...(several ? [{ divider: true } as CollectionDivider] : [])];
+  return [...entries, settings];
 }

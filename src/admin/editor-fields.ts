@@ -1,10 +1,17 @@
 import type { Field } from '@sveltia/cms';
-import { type Form, type FormField, placeKey } from './form.ts';
+import { type Form, type FormField, noneKey, placeKey } from './form.ts';
 import { languageName } from './make-choices.ts';
 
 /** Draws a form as Sveltia CMS wants its fields described: https://sveltiacms.app/en/docs/fields */
 export function editorFields(fields: readonly FormField[]): Field[] {
-  return fields.map(editorField);
+  return fields.flatMap((field) => {
+    const { name, form } = field;
+    const none = form.kind === 'list' ? form.none : undefined;
+    return [
+      editorField(field),
+      ...(none ? [{ name: noneKey(name), label: none, widget: 'boolean' as const, required: false }] : []),
+    ];
+  });
 }
 
 function editorField({ name, label, hint, required, form }: FormField): Field {

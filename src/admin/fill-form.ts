@@ -1,4 +1,4 @@
-import { type Form, placeKey } from './form.ts';
+import { type Form, noneKey, placeKey } from './form.ts';
 
 type Tree = Record<string, unknown>;
 export const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,7 +38,9 @@ export function fillForm(form: Form, value: unknown): unknown {
       const given = form.free && value === 'free' ? { free: 'true' } : value;
       if (!isTree(given)) return undefined;
       const fields = form.fields.flatMap(({ name, form: inner }) => {
-        const shown = fillForm(inner, given[name]);
+        const value = given[name];
+        if (inner.kind === 'list' && inner.none && Array.isArray(value) && value.length === 0) return [[noneKey(name), true] as const];
+        const shown = fillForm(inner, value);
         return shown === undefined ? [] : [[name, shown] as const];
       });
       return fields.length > 0 ? Object.fromEntries(fields) : undefined;

@@ -16,7 +16,8 @@ export type Form =
   | { kind: 'choice'; options: Option[] }
   /** True, or not said. */
   | { kind: 'switch' }
-  | { kind: 'list'; item: Form; least?: number; most?: number }
+  /** `none`: what it means that the list is there and empty, where that is not the same as leaving it out. */
+  | { kind: 'list'; item: Form; least?: number; most?: number; none?: string }
   /** `free`: the word that may stand for an object whose `free` is true and that says no more. */
   | { kind: 'object'; fields: FormField[]; free?: true };
 
@@ -34,3 +35,5 @@ export const fileKey = 'kept_file';
 export const placeKey = 'kept_place';
 /** Says whether a file stands by itself or patches what a shared layer says. */
 export const partKey = 'kept_part';
+/** Says of a list that it is empty on purpose; stands beside it. */
+export const noneKey = (name: string): string => `${name}_none`;

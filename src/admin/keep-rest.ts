@@ -19,13 +19,14 @@ export function keepRest(file: unknown, before: unknown, after: unknown, places:
     });
     return Object.fromEntries(entries);
   }
-  if (Array.isArray(file) && Array.isArray(before) && (Array.isArray(after) || after === undefined)) {
-    return keepItems(file, before, (after as unknown[] | undefined) ?? [], places);
+  if (Array.isArray(file) && Array.isArray(before) && (after === undefined || Array.isArray(after))) {
+    const items = keepItems(file, before, after ?? [], places);
+    return items.length > 0 ? items : after && [];
   }
   return after;
 }
 
-function keepItems(file: unknown[], before: unknown[], after: unknown[], places: Places): unknown[] | undefined {
+function keepItems(file: unknown[], before: unknown[], after: unknown[], places: Places): unknown[] {
   const shown = new Set(before.map((item) => placeOf(item, file, places)));
   const items = after.map((item) => {
     const place = isTree(item) ? places.get(item) : undefined;
@@ -34,7 +35,7 @@ function keepItems(file: unknown[], before: unknown[], after: unknown[], places:
   });
   // What the form never showed nobody meant to take away.
   const unseen = file.filter((_, index) => !shown.has(index));
-  return items.length + unseen.length > 0 ? [...items, ...unseen] : undefined;
+  return [...items, ...unseen];
 }
 
 const placeOf = (item: unknown, file: unknown[], places: Places) =>

@@ -15,6 +15,9 @@ export interface FormOptions {
   patch?: boolean;
 }
 
+/** Lists that say something when they are empty. */
+const emptyLists: Readonly<Record<string, string>> = { required_documents: 'Nothing is asked for' };
+
 /** Texts of one line; all others have room for more. */
 const short = /(^|_)(name|title|note|tagline|label)$/;
 
@@ -55,7 +58,8 @@ function makeForm(schema: z.ZodType, name: string, options: FormOptions, path: s
   if (element ?? items) {
     const item = makeForm((element ?? items![0])!, name, options, path);
     const [least, most] = items ? [items.length, items.length] : sizesOf(inner);
-    return { kind: 'list', item, ...(least ? { least } : {}), ...(most ? { most } : {}) };
+    const none = emptyLists[name];
+    return { kind: 'list', item, ...(least ? { least } : {}), ...(most ? { most } : {}), ...(none ? { none } : {}) };
   }
   // For which needs the district has looked for every partner, and when: a day for each need.
   if (type === 'record') {

@@ -1,5 +1,5 @@
 import { isTree } from './fill-form.ts';
-import { type Form, placeKey } from './form.ts';
+import { type Form, noneKey, placeKey } from './form.ts';
 
 /** For each item that stood in the file: its place there. */
 export type Places = WeakMap<object, number>;
@@ -42,6 +42,7 @@ export function readForm(form: Form, value: unknown, places: Places): unknown {
       if (!isTree(value)) return undefined;
       const fields = form.fields.flatMap(({ name, form: inner }) => {
         const read = readForm(inner, value[name], places);
+        if (read === undefined && inner.kind === 'list' && inner.none && value[noneKey(name)] === true) return [[name, []] as const];
         return read === undefined ? [] : [[name, read] as const];
       });
       if (fields.length === 0) return undefined;
