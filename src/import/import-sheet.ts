@@ -11,7 +11,7 @@ import type { TableSetting } from './convert-table.ts';
 import { collectNeedWords } from './guess-needs.ts';
 import { formatReport, formatReportCsv } from './report.ts';
 import { describeGuesses, runSheet } from './run-sheet.ts';
-import { isImported, withoutMark } from './write-partners.ts';
+import { isImported, withoutMark } from './format-tree.ts';
 
 export interface SheetOptions {
   district?: string | undefined;
