@@ -23,6 +23,7 @@ const service = (key: string, more: Partial<ServiceView> = {}): ServiceView => (
   freshness: 'fresh',
   confidential: false,
   sources: [],
+  changes: [],
   ...more,
 });
 const examine = (services: ServiceView[], needs = [{ id: 'food' as const, services }]) =>
