@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { waypost } from './src/build/integration.ts';
+import { slimScripts } from './src/build/slim-scripts.ts';
 import { siteAddress } from './src/site/address.ts';
 
 const { site, base } = siteAddress();
@@ -13,7 +14,11 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: (path) => (/\.(png|svg)$/.test(path) ? false : undefined) } },
+  vite: {
+    // A style sheet as a data: address would be refused by the policy.
+    build: { assetsInlineLimit: (path) => (/\.(png|svg|css)$/.test(path) ? false : undefined) },
+    plugins: [slimScripts()],
+  },
   markdown: { syntaxHighlight: false },
   security: {
     csp: {

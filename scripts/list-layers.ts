@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
+import { ContentFiles } from '../src/catalog/content-files.ts';
+import { findDrift } from '../src/catalog/find-drift.ts';
+import { formatDrift } from '../src/catalog/format-drift.ts';
 import { formatLayers } from '../src/catalog/format-layers.ts';
 import { listLayers } from '../src/catalog/list-layers.ts';
 import { buildDate, contentRoots } from '../src/catalog/load.ts';
 import { ContentError } from '../src/catalog/problems.ts';
+import { readBlob } from '../src/update/git.ts';
 
-/** `npm run layers -- --district ID [--all] [--json]`: what a district takes over, patches, adds and hides. */
+/**
+ * `npm run layers -- --district ID [--all] [--json]`: what a district takes over, patches, adds and hides, and what changed
+ * below it since.
+ */
 const { values } = parseArgs({
   options: { district: { type: 'string' }, all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
@@ -13,8 +20,17 @@ if (!values.district) {
   process.exit(1);
 }
 try {
-  const entries = listLayers(values.district, { roots: contentRoots(), buildDate: buildDate() });
-  console.log(values.json ? JSON.stringify(entries, undefined, 2) : formatLayers(entries, values.all));
+  const roots = contentRoots();
+  const entries = listLayers(values.district, { roots, buildDate: buildDate() });
+  const files = new ContentFiles(roots);
+  const drift = findDrift(files, values.district, (hash) => readBlob(hash));
+  if (values.json) console.log(JSON.stringify({ entries, drift }, undefined, 2));
+  else {
+    console.log(formatLayers(entries, values.all));
+    const told = drift.filter(({ state }) => state !== 'unnoted');
+    if (told.length > 0) console.log(`\nchanged below since they were written (${told.length})`);
+    for (const one of told) console.log(`  ${formatDrift(one, files.name(one.override.file)).replaceAll('\n', '\n  ')}`);
+  }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

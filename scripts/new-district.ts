@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { examineLogo } from '../src/brand/logo-file.ts';
-import { listNames } from '../src/catalog/content-files.ts';
+import { noteBasedOn } from '../src/catalog/based-on.ts';
+import { ContentFiles, listNames } from '../src/catalog/content-files.ts';
 import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { formatProblems } from '../src/catalog/problems.ts';
 import { importSheet } from '../src/import/import-sheet.ts';
@@ -52,15 +53,23 @@ const unread = sheets.flatMap((sheet) => {
   if (problems.length > 0) console.log(formatProblems(problems));
   return problems;
 });
+for (const [record, text] of noteBasedOn(new ContentFiles(roots), answers.id)) writeFileSync(record, text);
 
 const { problems, catalog } = examineCatalog(answers.id, { roots, buildDate: buildDate() });
 if (problems.length > 0) console.log(`\nWhat is still to mend:\n${formatProblems(problems)}`);
 const translations = answers.languages.filter((lang) => !answers.titles[lang] || !answers.names[lang]);
 if (translations.length > 0) console.log(`\nNo name or title yet in: ${translations.join(', ')}. Add them in district.yaml.`);
 if (!answers.email) console.log('\nNo email yet: families cannot tell you of a mistake. Add email: in district.yaml.');
+if (sheets.length > 0)
+  console.log(`\nA spreadsheet that you have mended is read again with: npm run import -- --sheet FILE --district ${answers.id}`);
+const own = catalog?.partners.filter(({ id }) =>
+  catalog.partnerFiles.get(id)?.some((file) => file.includes(`/districts/${answers.id}/`)),
+);
 console.log(
-  catalog
-    ? `\n${answers.id} is ready: ${catalog.partners.length} partners, ${catalog.schools.length} schools.\nLook at it:  npm run dev  →  http://localhost:4321/`
+  catalog && own
+    ? `\n${answers.id}` +
+        ` is ready: ${own.length} partners of its own, ${catalog.partners.length - own.length} from the layers ` +
+        `${answers.extends.join(', ')}, ${catalog.schools.length} schools.\nLook at it:  npm run dev  →  http://localhost:4321/`
     : `\nMend what is listed above, then run: npm run check`,
 );
 process.exitCode = catalog && unread.length === 0 ? 0 : 1;

@@ -22,7 +22,7 @@ const forever = ['Cache-Control', 'public, max-age=31536000, immutable'] as cons
 /** The service worker and pages are asked for again each time; an unchanged one is not sent again. */
 const always = ['Cache-Control', 'no-cache'] as const;
 
-/** Types that older hosts do not know. */
+/** Types that older hosts do not know. IIS gives out no file whose type it does not know, so the site search's are here too. */
 const types: readonly (readonly [string, string])[] = [
   ['.webmanifest', 'application/manifest+json'],
   ['.woff2', 'font/woff2'],
@@ -32,6 +32,10 @@ const types: readonly (readonly [string, string])[] = [
   ['.pmtiles', 'application/octet-stream'],
   ['.avif', 'image/avif'],
   ['.json', 'application/json'],
+  ['.webp', 'image/webp'],
+  ...['.pagefind', '.pf_meta', '.pf_index', '.pf_filter', '.pf_fragment'].map(
+    (ending) => [ending, 'application/octet-stream'] as const,
+  ),
 ];
 
 /** Hosts that give an address of their own: there, no file says it. */
@@ -109,6 +113,8 @@ function writeWebConfig({ base, embeds }: HostSite): string {
     `<httpProtocol><customHeaders>${list.map(add).join('')}</customHeaders></httpProtocol>`;
   const location = (path: string, inside: string) =>
     `  <location path="${path}"><system.webServer>${inside}</system.webServer></location>`;
+  // As a file the page keeps its status 404, but a file is looked for from the root of the site; below it only an address is sure.
+  const missing = base === '/' ? 'path="404.html" responseMode="File"' : `path="${base}404.html" responseMode="ExecuteURL"`;
   const cache = (mode: string, age: string) => `<staticContent><clientCache cacheControlMode="${mode}"${age} /></staticContent>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Written by the build. -->
@@ -121,7 +127,7 @@ ${types.map(([ending, type]) => `      <remove fileExtension="${ending}" /><mime
       <clientCache cacheControlMode="DisableCache" />
     </staticContent>
     <httpErrors errorMode="Custom" existingResponse="Replace">
-      <remove statusCode="404" /><error statusCode="404" path="${base}404.html" responseMode="ExecuteURL" />
+      <remove statusCode="404" /><error statusCode="404" ${missing} />
     </httpErrors>
     ${headers([...everywhere, noFrames])}
   </system.webServer>

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishedDistricts, siteAddress } from '../site/address.ts';
 import { drawPaper, type DrawnPaper, writePaper } from './paper/write-paper.ts';
+import { contentRoots, loadSite } from '../catalog/load.ts';
+import { writeEditorPolicy } from './admin/write-policy.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -18,6 +20,15 @@ export function waypost(): AstroIntegration {
   return {
     name: 'waypost',
     hooks: {
+      // The editor stands at /admin/ where content/site.yaml asks for it; elsewhere nothing of it is built.
+      'astro:config:setup': ({ injectRoute }) => {
+        if (!loadSite(contentRoots()).admin) return;
+        injectRoute({ pattern: '/admin', entrypoint: './src/build/admin/page.astro' });
+        for (const name of ['config.json', 'forms.json', 'logo.svg']) {
+          injectRoute({ pattern: `/admin/${name}`, entrypoint: `./src/build/admin/${name}.ts` });
+        }
+        injectRoute({ pattern: '/admin/[file]', entrypoint: './src/build/admin/file.ts' });
+      },
       // Before the pages, which say how large each file is.
       'astro:build:start': async ({ logger }) => {
         if (process.env['PAPER'] === 'none') return;
@@ -28,6 +39,8 @@ export function waypost(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { ids, single } = publishedDistricts();
         trimPolicies(root);
+        const { admin } = loadSite(contentRoots());
+        if (admin) writeEditorPolicy(root, admin.backend);
         if (paper) writePaper(root, paper);
         for (const id of ids) {
           const folder = single ? root : join(root, id);

@@ -19,22 +19,30 @@ export function writeServiceWorker(root: string, folder: string, base: string): 
   writeFileSync(join(folder, 'sw.js'), workerText(version, scripts));
 }
 
-/** The scripts that the search box loads, at once or later. */
+/** Entries that work offline: the search box, the find page and the kept list. */
+const offline = /find-setup|way-list/;
+/** The live map is large; only who opens it fetches it. */
+const isLarge = (name: string) => name.startsWith('live-map.');
+
+/** The scripts and styles that search and the kept list load, at once or later. @param folder of the built site's scripts */
 export function searchScripts(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const texts = new Map(
     readdirSync(folder)
-      .filter((name) => name.endsWith('.js'))
+      .filter((name) => /\.(js|css)$/.test(name))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
+  const namedIn = (text: string) =>
+    [...text.matchAll(/["'`/]([\w.-]+\.(?:js|css))["'`]/g)].flatMap(([, name]) => (name && texts.has(name) ? [name] : []));
+  const core = new Set([...texts].filter(([, text]) => offline.test(text)).map(([name]) => name));
+  // An entry of a page is imported by nobody; it imports one of them.
+  const entries = [...texts].filter(([, text]) => namedIn(text).some((name) => core.has(name))).map(([name]) => name);
   const seen = new Set<string>();
-  const queue = [...texts].filter(([, text]) => text.includes('find-setup')).map(([name]) => name);
+  const queue = [...core, ...entries];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (seen.has(name)) continue;
+    if (seen.has(name) || isLarge(name)) continue;
     seen.add(name);
-    for (const [, imported] of (texts.get(name) ?? '').matchAll(/["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/g)) {
-      if (imported && texts.has(imported)) queue.push(imported);
-    }
+    queue.push(...namedIn(texts.get(name) ?? ''));
   }
   return [...seen].sort();
 }
@@ -73,14 +81,15 @@ addEventListener('message', (event) => {
   );
 });
 
+// Pages for staff, and parts that other websites show in a frame, are always asked for anew, and never kept on a device.
+const isUnkept = (path) => /\\/(staff|embed)\\//.test(path);
 const isLasting = (path) => /\\/_astro\\/|\\/api\\/find\\/|\\/pagefind\\/(fragment|index|filter)\\//.test(path);
 
 addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin || request.headers.has('range')) return;
-  // Parts that other websites show in a frame keep nothing.
-  if (url.pathname.includes('/embed/')) return;
+  if (isUnkept(url.pathname)) return;
   const isPage = request.mode === 'navigate';
   if (!isPage && !isLasting(url.pathname) && !url.pathname.includes('/pagefind/')) return;
   event.respondWith(isLasting(url.pathname) ? fromCacheFirst(request, url.pathname) : fromNetworkFirst(request, url.pathname, isPage));

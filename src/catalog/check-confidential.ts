@@ -47,6 +47,15 @@ export function checkConfidential(levels: readonly Level[], textOf: (file: strin
           : [],
       ),
     ];
-    return [...places, ...links];
+    const moves = itemsOf(fields, 'services').flatMap((service, i) => {
+      if (!whole && service['confidential'] !== 'true') return [];
+      const state = service['state'] as Fields | undefined;
+      const told = itemsOf(service, 'changes').flatMap(({ kind, note }, c): Path[] =>
+        kind === 'moved' && note ? [['changes', c, 'note']] : [],
+      );
+      if (state?.['status'] === 'moved' && state['note']) told.push(['state', 'note']);
+      return told.map((path) => problem(['services', i, ...path], 'a note on where it moved'));
+    });
+    return [...places, ...links, ...moves];
   });
 }

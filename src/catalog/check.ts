@@ -119,6 +119,12 @@ export function checkCatalog(input: CheckInput): Problem[] {
           `${service.state?.as_of} is after today (${buildDate}). Expected the day it was so.`,
         );
       }
+      service.changes.forEach(({ date }, c) => {
+        if (future(date)) {
+          const what = `${date} is after today (${buildDate}). Expected the day from which it is so, once it is.`;
+          report(tree, file, at('changes', c, 'date'), what);
+        }
+      });
       if (service.assured_date && !service.assured_by) {
         report(tree, file, at('assured_date'), 'It says when it was checked, but not by whom. Add assured_by.');
       }

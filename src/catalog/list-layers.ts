@@ -6,6 +6,8 @@ import { vocabularySchemas } from '../domain/vocabulary.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { loadCatalog, type LoadOptions } from './load.ts';
 import { isHidden } from './overlay.ts';
+import { isHiddenText } from './read-prose.ts';
+import { readStack } from './read-stack.ts';
 
 export type LayerState = 'inherited' | 'patched' | 'added' | 'hidden' | 'elsewhere';
 
@@ -34,7 +36,7 @@ interface Said {
 export function listLayers(districtId: string, options: LoadOptions): LayerEntry[] {
   const files = new ContentFiles(options.roots);
   const catalog = loadCatalog(districtId, options);
-  const stack = [...catalog.district.extends.map((id) => files.layer(id)), files.district(districtId)];
+  const stack = readStack(files, districtId);
   const published = new Set(catalog.partners.map((partner) => partner.id));
   const entries: LayerEntry[] = [];
   const add = (kind: string, found: Map<string, Said[]>, isPublished: (id: string) => boolean = () => true) => {
@@ -103,9 +105,7 @@ function readProseFolder(files: ContentFiles, stack: readonly LayerFolder[], kin
   eachFolder(stack, (directory, from) => {
     for (const id of listNames(join(directory, kind))) {
       const languages = listNames(join(directory, kind, id)).filter((name) => name.endsWith('.mdx'));
-      const hidden = languages.some((name) =>
-        /^---[\s\S]*?^hidden: *true/m.test(files.text(files.name(join(directory, kind, id, name)))),
-      );
+      const hidden = languages.some((name) => isHiddenText(files.text(files.name(join(directory, kind, id, name)))));
       const tree = {
         ...Object.fromEntries(languages.map((name) => [name.replace('.mdx', ''), 'text'])),
         ...(hidden ? { hidden: 'true' } : {}),

@@ -12,6 +12,7 @@ import type { LanguageTag } from '../domain/text.ts';
 import type { Vocabularies } from '../domain/vocabulary.ts';
 import { readBrandFile } from './brand-files.ts';
 import { checkCatalog } from './check.ts';
+import { checkContentVersion } from './check-content-version.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMap } from './check-map.ts';
@@ -25,6 +26,7 @@ import { ContentError, type Problem } from './problems.ts';
 import { type Normalize, readEntries } from './read-entries.ts';
 import { readProse, type ProseEntry } from './read-prose.ts';
 import { readSchools } from './read-schools.ts';
+import { extendedBy, readStack } from './read-stack.ts';
 import { readVocabularies } from './read-vocabularies.ts';
 
 /** Everything one district publishes, merged and checked. */
@@ -79,6 +81,8 @@ export function loadSite(roots: readonly string[]): Site {
         : [{ file: 'content/site.yaml', what: 'Expected this file: it names the districts to publish.', severity: 'error' }],
     );
   }
+  const otherShape = checkContentVersion(files);
+  if (otherShape.length > 0) throw new ContentError(otherShape);
   markOrigin(file.data, file.file);
   const parsed = parseEntry(SiteSchema, file.data, files.text, file.file);
   if ('problems' in parsed) throw new ContentError(parsed.problems);
@@ -101,6 +105,9 @@ export function examineCatalog(
   { roots, buildDate }: LoadOptions,
 ): { catalog?: Catalog; problems: Problem[] } {
   const files = new ContentFiles(roots);
+  const otherShape = checkContentVersion(files);
+  // Content of another shape would fail in many places, all for this one reason.
+  if (otherShape.length > 0) return { problems: otherShape };
   const problems: Problem[] = [];
   const own = files.district(districtId);
   const districtFile = own.directories.map((directory) => files.yaml(join(directory, 'district.yaml'))).findLast((f) => f);
@@ -113,14 +120,11 @@ export function examineCatalog(
     };
   }
 
-  const stack: LayerFolder[] = [];
-  const extended = (districtFile.data as { extends?: unknown } | null)?.extends;
-  for (const id of Array.isArray(extended) ? extended.filter((item) => typeof item === 'string') : []) {
-    const layer = files.layer(id);
-    if (layer.directories.length > 0) stack.push(layer);
-    else problems.push({ file: districtFile.file, what: `There is no layer "${id}" in content/layers.`, severity: 'error' });
+  const stack = readStack(files, districtId);
+  for (const id of extendedBy(districtFile.data)) {
+    if (files.layer(id).directories.length > 0) continue;
+    problems.push({ file: districtFile.file, what: `There is no layer "${id}" in content/layers.`, severity: 'error' });
   }
-  stack.push(own);
   problems.push(...checkFolders(files, stack));
 
   const district = readDistrict(files, stack, districtId, districtFile.data, districtFile.file);

@@ -2,7 +2,14 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Address, Location, Phone } from '../domain/location.ts';
 import { type Freshness, freshnessOf } from '../domain/freshness.ts';
 import type { NeedId } from '../domain/needs.ts';
-import { type Delivery, type Partner, type Service, type ServiceStatus, serviceKey } from '../domain/partner.ts';
+import {
+  type changeKinds,
+  type Delivery,
+  type Partner,
+  type Service,
+  type ServiceStatus,
+  serviceKey,
+} from '../domain/partner.ts';
 import type { Holiday, Schedule } from '../domain/schedule.ts';
 import type { Source } from '../domain/source.ts';
 import { type LanguageTag, type ReadableText, type Text, pickText } from '../domain/text.ts';
@@ -30,6 +37,14 @@ export interface PlaceView {
   transportation?: ReadableText;
   wheelchair?: boolean;
   accessibility?: ReadableText;
+}
+
+/** A dated change of a service. */
+export interface ServiceChange {
+  /** ISO day from which it is so. */
+  date: string;
+  kind: (typeof changeKinds)[number];
+  note?: ReadableText;
 }
 
 /** One service as a reader of one language gets it. Optional fields are absent where no source states them. */
@@ -68,6 +83,8 @@ export interface ServiceView {
   holidays: readonly Holiday[];
   scheduleNote?: ReadableText;
   state?: { status: ServiceStatus; asOf: string; until?: string; note?: ReadableText };
+  /** What is no longer as older paper says, as the file has it. */
+  changes: readonly ServiceChange[];
   assuredDate?: string;
   assuredBy?: string;
   freshness: Freshness;
@@ -132,6 +149,7 @@ function localizeService(partner: Partner, service: Service, reader: Reader): Se
         until: service.state.until,
         note: maybe(service.state.note),
       }),
+    changes: service.changes.map(({ date, kind, note }) => compact<ServiceChange>({ date, kind, note: maybe(note) })),
     assuredDate: service.assured_date,
     assuredBy: service.assured_by,
     freshness: freshnessOf(service.assured_date, reader),

@@ -41,7 +41,7 @@ function describeIssue(issue: z.core.$ZodIssue, key: string | undefined, found: 
     const near = nearestKey(key, knownKeys(schema));
     return `"${key}" is not a field here.${near ? ` Did you mean "${near}"?` : ' Take it out, or look at its spelling.'}`;
   }
-  if (found === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union')) {
+  if (found === undefined && ['invalid_type', 'invalid_union', 'invalid_value'].includes(issue.code)) {
     return 'Expected this field, but it is missing.';
   }
   if (issue.code === 'invalid_value') {

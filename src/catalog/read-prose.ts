@@ -33,6 +33,9 @@ export function splitFrontMatter(text: string): { frontMatter: string; body: str
   return { frontMatter: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
 }
 
+/** Whether a text takes those of its id away, by its front matter. */
+export const isHiddenText = (text: string): boolean => /^hidden: *true *$/m.test(splitFrontMatter(text).frontMatter);
+
 /**
  * Resolves the prose of a stack: the highest file wins whole, language by language. A text that a higher layer gives
  * anew in the default language makes the translations below it outdated: readers then get the default language.

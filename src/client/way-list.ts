@@ -1,6 +1,7 @@
 import { make } from '../map/client/dom.ts';
 import { changeLink, type Mender } from '../suggest/change-link.ts';
 import { readChangeWords } from './find/change-words.ts';
+import { addressOf, keptItem } from './find/kept-item.ts';
 import { decodeKept, encodeKept } from './find/kept-link.ts';
 import { type KeptService, readKept, writeKept } from './find/kept-list.ts';
 import { describeService, shareText } from './find/share.ts';
@@ -8,8 +9,8 @@ import { createWords, type Words, type WordTree } from './find/words.ts';
 
 /**
  * `<way-list>`: the services that this device keeps, or those that a link in the fragment holds. Attributes: `data-words`
- * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-locale`, `data-mender` (JSON: who mends a
- * wrong listing). Inside: `[data-part="list"]`
+ * (strings), `data-partner` (address of an organization's page, `*` for its id), `data-packet` (address of the page that
+ * prints the list with handouts), `data-locale`, `data-mender` (JSON: who mends a wrong listing). Inside: `[data-part="list"]`
  * an empty list, `[data-part="acts"]`, `[data-part="code"]`, `[data-part="empty"]`.
  */
 class WayList extends HTMLElement {
@@ -50,25 +51,15 @@ class WayList extends HTMLElement {
       this.#draw(words);
       this.querySelector<HTMLElement>('button, a')?.focus();
     });
-    const digits = service.phone?.replace(/\D/g, '') ?? '';
-    const number = digits.length === 10 || digits.length === 11 ? `+1${digits.slice(-10)}` : digits;
-    return make(
-      'li',
-      {},
-      make('h2', {}, make('a', { href: this.#address(service.key) }, service.name)),
-      make('p', {}, service.organization),
-      service.address ? make('p', {}, service.address) : undefined,
-      service.phone
-        ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone)))
-        : undefined,
-      make('p', { class: 'acts no-print' }, this.#report(service, words), isOwn && remove),
-    );
+    const item = keptItem(service, this.dataset['partner'] ?? '');
+    item.append(make('p', { class: 'acts no-print' }, this.#report(service, words), isOwn && remove));
+    return item;
   }
 
   /** The link by which a reader says that a listing is wrong. */
   #report(service: KeptService, words: Words): HTMLElement | undefined {
     const mender = JSON.parse(this.dataset['mender'] ?? '{}') as Mender;
-    const page = new URL(this.#address(service.key), location.href).href;
+    const page = new URL(addressOf(service.key, this.dataset['partner'] ?? ''), location.href).href;
     const facts = [service.phone ?? '', service.address ?? ''].filter(Boolean);
     const link = changeLink(mender, { ...service, page, facts }, readChangeWords(words));
     const label = `${words('wrong')} ${service.name}`;
@@ -97,6 +88,11 @@ class WayList extends HTMLElement {
     return [
       ...(isShared ? [make('p', {}, words('shared')), button(words('keepAll'), keepAll)] : []),
       button(words('print'), () => print()),
+      make(
+        'a',
+        { class: 'button', href: `${this.dataset['packet'] ?? ''}${isShared ? `#${encodeKept(list)}` : ''}` },
+        words('packet'),
+      ),
       button(words('send'), send),
       ...(isShared ? [] : [button(words('clear'), clear)]),
     ];
@@ -125,11 +121,6 @@ class WayList extends HTMLElement {
 
   #link(list: readonly KeptService[]): string {
     return `${location.origin}${location.pathname}#${encodeKept(list)}`;
-  }
-
-  #address(key: string): string {
-    const [partner = '', service] = key.split('.');
-    return (this.dataset['partner'] ?? '').replace('*', partner) + (service ? `#${service}` : '');
   }
 }
 

@@ -17,6 +17,8 @@ export type SelectEvent = CustomEvent<{ id: string }>;
  * `[data-part="picture"]` what the map replaces on the screen, `[data-part="rest"]` how many services are not on the map,
  * `[data-part="tiles"]` what a server of street pictures would learn, with the button that agrees.
  *
+ * Until it is opened it weighs little, so it can be defined when the page has come to rest.
+ *
  * Events, all bubbling: `way-map-open`; `way-select` with `detail.id`; `way-area` with `detail.bounds` and `detail.ids`.
  * A `way-select` from elsewhere on the page, or a press on `[data-map-show="<id>"]`, opens that service on the map.
  */
@@ -105,7 +107,7 @@ export class WayMap extends HTMLElement {
     if (find ? !find.hasAttribute('data-area') : !document.querySelector('main [data-service]')) delete settings.words.searchArea;
     button?.setAttribute('aria-busy', 'true');
     try {
-      const [{ LiveMap }, files] = await Promise.all([import('../map/client/live-map.ts'), this.#fetchFiles(signal)]);
+      const [{ LiveMap }, files] = await Promise.all([loadLive(), this.#fetchFiles(signal)]);
       canvas.hidden = false;
       this.toggleAttribute('data-opened', true);
       if (status) status.textContent = '';
@@ -232,6 +234,12 @@ function readDetails(id: string): ServiceDetails {
   const [entry] = entriesOf(id);
   const read = (name: string) => entry?.querySelector(`[data-map-text="${name}"]`)?.textContent?.trim() || undefined;
   return { open: read('open'), distance: read('distance') };
+}
+
+async function loadLive(): Promise<typeof import('../map/client/live-map.ts')> {
+  const [live, { loadStyles }] = await Promise.all([import('../map/client/live-map.ts'), import('./load-styles.ts')]);
+  await loadStyles(live.styles);
+  return live;
 }
 
 async function fetchJson<T>(url: string | undefined, signal: AbortSignal): Promise<T> {

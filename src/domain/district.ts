@@ -153,9 +153,41 @@ export const LayerSchema = z.strictObject({
   helplines: z.array(HelplineSchema).default([]),
 });
 
+/** The editor of content in a browser. It stands at `/admin/` only where a copy asks for it. */
+export const AdminSchema = z
+  .strictObject({
+    backend: z.enum(['github', 'trial']).default('github').meta({
+      description: 'Where changes go: to the repository on GitHub, or nowhere (trial: they stay in the browser, to try it out).',
+    }),
+    repository: z
+      .string()
+      .regex(/^[\w.-]+\/[\w.-]+$/, 'Expected the owner and name of the repository, such as our-schools/family-help')
+      .optional()
+      .meta({ description: 'The repository on GitHub.', examples: ['our-schools/family-help'] }),
+    branch: z.string().min(1).default('main').meta({ description: 'The branch that is published.' }),
+  })
+  .refine((a) => a.backend !== 'github' || a.repository !== undefined, {
+    path: ['repository'],
+    error: 'Expected the repository that changes go to, such as our-schools/family-help',
+  })
+  .meta({ description: 'The editor at /admin/. Left out, there is none.' });
+export type Admin = z.infer<typeof AdminSchema>;
+
 /** `content/site.yaml`: what this copy publishes, and where. */
 export const SiteSchema = z.strictObject({
   districts: z.array(IdSchema).min(1).meta({ description: 'The districts to publish.' }),
   url: UrlSchema.optional().meta({ description: 'The address of the site, when it has one.' }),
+  updates_from: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Where `npm run update` takes new releases from: the address of the project that this copy was made of.',
+      examples: ['https://github.com/example/waypost'],
+    }),
+  content_version: WholeNumberSchema.default(0).meta({
+    description: 'The shape that the content has. Written by `npm run migrate`, never by hand.',
+  }),
+  admin: AdminSchema.optional(),
 });
 export type Site = z.infer<typeof SiteSchema>;

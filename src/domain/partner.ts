@@ -32,6 +32,19 @@ export const ServiceStateSchema = z
   })
   .meta({ description: 'Whether it takes people now, and on which day that was so.' });
 
+export const changeKinds = ['moved', 'closed', 'paused', 'full', 'number', 'hours'] as const;
+
+export const ChangeSchema = z
+  .strictObject({
+    date: DateSchema.meta({ description: 'The day from which it is so.' }),
+    kind: z.enum(changeKinds).meta({ description: 'What is no longer as it was.' }),
+    note: TextSchema.optional().meta({ description: 'One sentence, such as where it has moved.' }),
+  })
+  .meta({
+    description: 'A dated change of a service. Older paper leads to a page that lists it.',
+    examples: [{ date: '2026-10-02', kind: 'number' }],
+  });
+
 export const CostSchema = z.preprocess(
   (value) => (value === 'free' ? { free: 'true' } : value),
   z
@@ -71,6 +84,7 @@ export const serviceFields = {
   holidays: z.array(HolidaySchema).optional(),
   schedule_note: TextSchema.optional().meta({ description: 'What clock times cannot say: by appointment, in winter.' }),
   state: ServiceStateSchema.optional(),
+  changes: z.array(ChangeSchema).default([]).meta({ description: 'What has changed, with the day: older paper says otherwise.' }),
   assured_date: SourceDateSchema.optional().meta({ description: 'When these facts were last checked. Never guessed.' }),
   assured_by: z.string().optional().meta({ description: 'Who checked them.' }),
   sources: z.array(SourceSchema).min(1, 'Expected at least one source').meta({ description: 'Where the facts come from.' }),

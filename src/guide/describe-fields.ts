@@ -12,7 +12,7 @@ export interface FieldLine {
   example: string;
 }
 
-interface Definition {
+export interface Definition {
   type: string;
   innerType?: z.ZodType;
   out?: z.ZodType;
@@ -21,13 +21,15 @@ interface Definition {
   shape?: Record<string, z.ZodType>;
   options?: z.ZodType[];
   entries?: Record<string, string>;
+  keyType?: z.ZodType;
   valueType?: z.ZodType;
   defaultValue?: unknown;
 }
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
+/** What a schema is made of. */
+export const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
 
 /** A schema without what only says that it may be left out. */
-function bare(schema: z.ZodType): z.ZodType {
+export function bare(schema: z.ZodType): z.ZodType {
   const { type, innerType, out } = definitionOf(schema);
   if (innerType && ['optional', 'default', 'nullable', 'prefault'].includes(type)) return bare(innerType);
   return type === 'pipe' && out ? bare(out) : schema;
@@ -69,6 +71,9 @@ function metaOf(schema: z.ZodType): Meta {
   return inner ? { ...metaOf(inner), ...own } : own;
 }
 
+/** What is said of a field in the guide and in the editor. */
+export const describeField = (name: string, field: z.ZodType): string => metaOf(field).description ?? everywhere[name] ?? '';
+
 /**
  * Lists the fields of an object, those inside others after them.
  * @param skip fields that a clerk does not type, such as the id that comes from the file's name
@@ -80,11 +85,11 @@ export function describeFields(schema: z.ZodType, skip: readonly string[] = [], 
     const name = `${before}${key}`;
     const inner = bare(field);
     const { element, shape: inside } = definitionOf(inner);
-    const { description = everywhere[key] ?? '', examples } = metaOf(field);
+    const { examples } = metaOf(field);
     const line: FieldLine = {
       name,
       needed: !field.safeParse(undefined).success,
-      description,
+      description: describeField(key, field),
       holds: wordsFor(field),
       example: examples === textExamples ? '' : shown(examples?.[0]),
     };

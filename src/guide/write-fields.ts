@@ -56,18 +56,17 @@ const sections: readonly Section[] = [
 
 /** The clerk's reference of every field, as Markdown, from the schemas that the check itself uses. */
 export function writeFieldsGuide(): string {
-  const contents = sections.map(({ title }) => `- [${title}](#${anchor(title)})`);
   const body = sections.map(
     ({ title, text, schema, skip }) => `## ${title}\n\n${text}\n\n${writeTable(describeFields(schema, skip))}`,
   );
   return `# Every field
 
-Written by \`npm run fix\` from the schemas in \`src/domain/\`. A field in **bold** must be there.
+What each line of a file says, with what may stand there. A field in **bold** must be there; all others may be left out.
+
 \`phones[].number\` is the number of each phone in the list \`phones\`; \`address.street\` the street inside \`address\`.
 In a spreadsheet the same fields are columns: \`phones_1_number\`, \`address_street\`, \`name_es\`.
-What a message of the check means stands in [errors.md](errors.md).
-
-${contents.join('\n')}
+What a message of the check means stands under [What a message means](errors.md). This page is written by \`npm run fix\` from
+the schemas in \`src/domain/\`, which the check itself uses.
 
 ${body.join('\n\n')}
 `;
@@ -81,9 +80,3 @@ function writeTable(lines: readonly FieldLine[]): string {
   });
   return ['| field | what it says | what stands there | example |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
-
-const anchor = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^a-z0-9 -]/g, '')
-    .replaceAll(' ', '-');

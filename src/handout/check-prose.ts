@@ -1,8 +1,9 @@
 import type { Problem } from '../catalog/problems.ts';
 import type { ProseEntry } from '../catalog/read-prose.ts';
+import { needIds } from '../domain/needs.ts';
 import type { Vocabularies } from '../domain/vocabulary.ts';
 import { parseProse } from './parse-prose.ts';
-import { walkBlocks } from './tree.ts';
+import { type Block, walkBlocks } from './tree.ts';
 
 /**
  * Checks the bodies of all prose of a district: only what page and paper can draw, and only topics that there are.
@@ -17,11 +18,18 @@ export function checkProse(
   const files = [...new Set(prose.map(({ file }) => file))];
   return files.flatMap((file) => {
     const { tree, problems } = parseProse(textOf(file), file);
-    const unknown = [...walkBlocks(tree.blocks)].flatMap((block): Problem[] => {
-      if (block.type !== 'resource-list' || 'need' in block.by || known.has(block.by.topic)) return [];
-      const what = `There is no topic "${block.by.topic}". The list is in content/vocabularies/topics.yaml.`;
-      return [{ file, line: block.line, what, severity: 'error' }];
-    });
+    const unknown = [...walkBlocks(tree.blocks)].flatMap((block) =>
+      topicsOf(block).flatMap((topic): Problem[] => {
+        if (known.has(topic)) return [];
+        const what = `There is no topic "${topic}". The list is in content/vocabularies/topics.yaml.`;
+        return [{ file, line: block.line, what, severity: 'error' }];
+      }),
+    );
     return [...problems, ...unknown];
   });
+}
+
+function topicsOf(block: Block): string[] {
+  if (block.type === 'resource-list') return 'need' in block.by ? [] : [block.by.topic];
+  return block.type === 'local-map' ? (block.of ?? []).filter((id) => !(needIds as readonly string[]).includes(id)) : [];
 }

@@ -34,7 +34,9 @@ export const componentSchemas = {
     to: z.string().regex(/^(\/|https:\/\/)\S*$/, 'Expected an address such as /find/ or https://example.org'),
     label: words,
   }),
-  LocalMap: z.strictObject({ need: need.optional() }),
+  LocalMap: z
+    .strictObject({ need: need.optional(), of: words.transform((ids) => ids.split(/\s+/)).optional() })
+    .refine((a) => !a.need || !a.of, 'Expected need="…" for the places of one need, or of="… …" for one place of each'),
   TearOff: z.strictObject({ label: words, count: digits(2, 12).default(8) }),
 } as const;
 export type ComponentName = keyof typeof componentSchemas;

@@ -1,4 +1,5 @@
-import type { ServiceView } from '../catalog/localize.ts';
+import type { ServiceChange, ServiceView } from '../catalog/localize.ts';
+import { changeKinds } from '../domain/partner.ts';
 
 /** For how many months after its edition a sheet is good to use. */
 const goodForMonths = 6;
@@ -30,27 +31,34 @@ export function checkedBetween(
   return first !== undefined && last !== undefined ? { first, last } : undefined;
 }
 
-export const changeKinds = ['moved', 'closed', 'paused', 'full', 'number', 'hours'] as const;
-/** Something about a listing that is no longer as older paper says. */
-export interface Change {
-  date: string;
-  kind: (typeof changeKinds)[number];
-  note?: { text: string; lang: string };
+/** Days for which a listing itself says what has changed: as long as paper of before may still hang somewhere. */
+const toldDays = 366;
+
+/** The changes that a listing tells, the newest first: lately, and not what its state says anyway. */
+export function recentChanges({ changes, state }: Pick<ServiceView, 'changes' | 'state'>, today: string): ServiceChange[] {
+  const from = new Date(Date.parse(today) - toldDays * 86_400_000).toISOString().slice(0, 10);
+  return changes.filter(({ date, kind }) => date >= from && kind !== state?.status).toSorted(newestFirst);
 }
-/** A service that may carry dated changes. */
-export type ChangingService = ServiceView & { changes?: readonly Change[] };
 
 /** What has changed since an edition, the newest first: dated changes of the listings, and states such as "moved". */
-export function changesSince(edition: string, services: readonly ChangingService[]): { service: ServiceView; change: Change }[] {
+export function changesSince(
+  edition: string,
+  services: readonly ServiceView[],
+): { service: ServiceView; change: ServiceChange }[] {
   const from = `${edition}-01`;
   return services
     .flatMap((service) => {
-      const { state } = service;
-      const kind = changeKinds.find((name) => name === state?.status);
-      const stated: Change[] = state && kind ? [{ date: state.asOf, kind, ...(state.note ? { note: state.note } : {}) }] : [];
-      const dated = service.changes ?? [];
-      const all = [...dated, ...stated.filter((s) => !dated.some((d) => d.kind === s.kind && d.date === s.date))];
-      return all.filter(({ date }) => date >= from).map((change) => ({ service, change }));
+      const dated = service.changes.filter(({ date }) => date >= from);
+      // A change and the state that came of it are one thing.
+      const stated = statedChange(service).filter(({ date, kind }) => date >= from && !dated.some((each) => each.kind === kind));
+      return [...dated, ...stated].map((change) => ({ service, change }));
     })
-    .sort((a, b) => b.change.date.localeCompare(a.change.date) || a.service.key.localeCompare(b.service.key));
+    .sort((a, b) => newestFirst(a.change, b.change) || a.service.key.localeCompare(b.service.key));
 }
+
+function statedChange({ state }: ServiceView): ServiceChange[] {
+  const kind = changeKinds.find((name) => name === state?.status);
+  return state && kind ? [{ date: state.asOf, kind, ...(state.note ? { note: state.note } : {}) }] : [];
+}
+
+const newestFirst = (a: ServiceChange, b: ServiceChange) => b.date.localeCompare(a.date);

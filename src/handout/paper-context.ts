@@ -37,10 +37,10 @@ export interface PaperContext {
   say: (text: Text) => string;
   /** A page's address below the district's root. */
   href: (path: string) => string;
-  /** The same as a whole address, for paper and codes. */
-  absolute: (path: string) => string;
+  /** The same as a whole address, for paper and codes; undefined while nobody has said where the site will stand. */
+  absolute: (path: string) => string | undefined;
   needs: readonly (ServiceGroup & { id: NeedId; icon: string })[];
-  topics: readonly ServiceGroup[];
+  topics: readonly (ServiceGroup & { needs: readonly NeedId[] })[];
   services: readonly ServiceView[];
   /** The services of a list nearest to a school, as the school's own page chooses them. */
   nearest: (services: readonly ServiceView[], from: Point, count: number) => NearService[];

@@ -214,7 +214,7 @@ class ProseReader {
       case 'Code':
         return { type: 'code', ...given.value, line };
       case 'LocalMap':
-        return { type: 'local-map', ...(given.value.need ? { need: given.value.need } : {}), line };
+        return { type: 'local-map', ...given.value, line };
       case 'TearOff':
         return { type: 'tear-off', ...given.value, line };
     }

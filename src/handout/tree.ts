@@ -26,7 +26,7 @@ type Sort =
   | { type: 'helplines' }
   | { type: 'write-in'; label: string; lines: number }
   | { type: 'code'; to: string; label: string }
-  | { type: 'local-map'; need?: string }
+  | { type: 'local-map'; need?: string | undefined; of?: readonly string[] | undefined }
   | { type: 'tear-off'; label: string; count: number };
 
 export type Block = Sort & { line: number };

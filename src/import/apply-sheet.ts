@@ -3,7 +3,7 @@ import { applyOverlay } from '../catalog/overlay.ts';
 import { readYaml } from '../catalog/read-yaml.ts';
 import type { PartnerTree } from '../sheet/rows.ts';
 import { editYaml, listChanges } from './edit-yaml.ts';
-import { formatTree } from './write-partners.ts';
+import { formatTree, unquoteValues } from './format-tree.ts';
 
 /** What a spreadsheet would change in a folder of partner files. */
 export interface SheetChanges {
@@ -15,8 +15,6 @@ export interface SheetChanges {
 }
 
 type Tree = Record<string, unknown>;
-const booleans = new Set(['free', 'wheelchair', 'confidential', 'hidden', 'closed']);
-const numbers = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age']);
 
 /**
  * Compares the rows of a spreadsheet with the partner files that are there. Nothing is written.
@@ -29,7 +27,7 @@ export function compareSheet(partners: readonly PartnerTree[], there: ReadonlyMa
     const text = there.get(id);
     const read = text === undefined ? undefined : readYaml(text, `${id}.yaml`);
     if (text === undefined || !read || !('data' in read)) {
-      changes.write.push({ id, text: formatTree(plain(said)) });
+      changes.write.push({ id, text: formatTree(unquoteValues(said)) });
       changes.lines.push(`+ ${id}: new`);
       continue;
     }
@@ -46,16 +44,4 @@ export function compareSheet(partners: readonly PartnerTree[], there: ReadonlyMa
   const named = new Set(partners.map(({ id }) => id));
   changes.unnamed = [...there.keys()].filter((id) => !named.has(id)).sort();
   return changes;
-}
-
-/** Every cell is text; numbers and true or false are written without quotes where that says exactly the same. */
-function plain(tree: Tree): Tree {
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, plainValue(key, value)]));
-}
-
-function plainValue(key: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => plainValue('', item));
-  if (typeof value === 'object' && value !== null) return plain(value as Tree);
-  if (booleans.has(key) && (value === 'true' || value === 'false')) return value === 'true';
-  return numbers.has(key) && typeof value === 'string' && String(Number(value)) === value ? Number(value) : value;
 }

@@ -67,6 +67,9 @@ export function convertTable(
   return { partners, outcomes, categories };
 }
 
+/** A text without the stop at its end. */
+const bare = (text = '') => text.trim().replace(/[.;]$/, '');
+
 function convertRow(
   { cells }: CsvRow,
   guesses: readonly ColumnGuess[],
@@ -120,9 +123,12 @@ function convertRow(
   const free = cost && Object.values(cost).every((text) => /^(free|no cost|none|\$?0|gratis)\.?$/i.test(text));
   const bring = words('required_documents');
 
+  const short = description && shortened(description);
   const service: Tree = {
-    name: name ?? (description && shortened(description)) ?? organization,
-    description,
+    name: name ?? short ?? organization,
+    // What is in the name whole is not said twice.
+    description:
+      !name && Object.entries(short ?? {}).every(([lang, text]) => text === bare(description?.[lang])) ? undefined : description,
     needs,
     topics: topics.length > 0 ? topics : undefined,
     eligibility: words('eligibility'),

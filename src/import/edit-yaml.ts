@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Pair, type Scalar, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { readYaml } from '../catalog/read-yaml.ts';
-import { formatTree } from './write-partners.ts';
+import { formatTree } from './format-tree.ts';
+import { sameTree } from './same-tree.ts';
 
 type Tree = Record<string, unknown>;
 interface Edit {
@@ -23,7 +23,7 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
     .sort((a, b) => b.start - a.start)
     .reduce((done, { start, end, text: added }) => done.slice(0, start) + added + done.slice(end), text);
   const back = readYaml(edited, '');
-  return 'data' in back && isDeepStrictEqual(back.data, after) ? edited : formatTree(after);
+  return 'data' in back && sameTree(back.data, after) ? edited : formatTree(after);
 
   function editMap(map: { items: unknown[] }, old: Tree, now: Tree): boolean {
     const pairs = map.items as Pair<Scalar, unknown>[];
@@ -32,7 +32,7 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
     const indent = first.range[0] - (text.lastIndexOf('\n', first.range[0] - 1) + 1);
     for (const [index, pair] of pairs.entries()) {
       const key = String(pair.key.value);
-      if (isDeepStrictEqual(old[key], now[key]) && key in now === key in old) continue;
+      if (sameTree(old[key], now[key]) && key in now === key in old) continue;
       const start = pair.key.range![0];
       const end = endOf(pair);
       if (!(key in now)) {
@@ -61,7 +61,7 @@ export function editYaml(text: string, before: Tree, after: Tree): string {
     if (!isSeq(node) || node.flow || !Array.isArray(old) || !Array.isArray(now) || old.length !== now.length) return false;
     const known = edits.length;
     for (const [index, item] of node.items.entries()) {
-      if (isDeepStrictEqual(old[index], now[index])) continue;
+      if (sameTree(old[index], now[index])) continue;
       if (editInside(item, old[index], now[index])) continue;
       edits.length = known;
       return false;
@@ -95,7 +95,7 @@ export interface FieldChange {
 
 /** What differs between two trees, field by field; items of lists are called by their id or place. */
 export function listChanges(before: unknown, after: unknown, path = ''): FieldChange[] {
-  if (isDeepStrictEqual(before, after)) return [];
+  if (sameTree(before, after)) return [];
   const at = (key: string) => (path === '' ? key : `${path}.${key}`);
   if (isObject(before) && isObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];

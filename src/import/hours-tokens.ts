@@ -13,6 +13,9 @@ const anyDay = `(?:${dayNames.join('|')})\\b`;
 const ordinals = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'fifth|5th', 'last'];
 const clock = '(\\d{1,2})(?::(\\d{2}))?(?:\\s*([ap])(?:\\.?m\\.?)?(?![a-z]))?';
 
+/** How many days a stretch from Monday has that ends with these letters. */
+const stretchEnds: Record<string, number> = { th: 4, f: 5, sa: 6, su: 7 };
+
 /** A piece of a text on opening hours. */
 export type Token =
   | { kind: 'days'; days: string[] }
@@ -31,6 +34,11 @@ const readers: [RegExp, (match: RegExpExecArray) => Token | 'skip' | undefined][
   [/^weekdays\b/i, () => ({ kind: 'days', days: weekdays.slice(0, 5) })],
   [/^24 ?hours(?: a day)?\b/i, () => ({ kind: 'times', opens: '00:00', closes: '24:00', wholeDay: true })],
   [/^24\/7\b/, () => ({ kind: 'times', opens: '00:00', closes: '24:00', wholeDay: true })],
+  // Single letters only in a stretch that begins with M: "T" alone may be either of two days.
+  [
+    /^m\s*[-–]\s*(th|f|sat?|sun?)(?![a-z])/i,
+    (m) => ({ kind: 'days', days: weekdays.slice(0, stretchEnds[m[1]!.slice(0, 2).toLowerCase()]) }),
+  ],
   [
     new RegExp(`^(${anyDay})\\s*(?:-|–|to|through)\\s*(${anyDay})`, 'i'),
     (m) => ({ kind: 'days', days: expandDays(m[1]!, m[2]!) }),
@@ -50,7 +58,8 @@ const readers: [RegExp, (match: RegExpExecArray) => Token | 'skip' | undefined][
 /** Cuts one part of a text on opening hours, without semicolons, into what it says. */
 export function tokenizeHours(part: string): Token[] {
   const tokens: Token[] = [];
-  let rest = part;
+  // Noon is a clock time where it begins or ends a stretch.
+  let rest = part.replace(/\bnoon(?=\s*(?:-|–|to\b))|(?<=(?:-|–|\bto)\s*)noon\b/gi, '12:00pm');
   while ((rest = rest.trimStart()) !== '') {
     for (const [pattern, read] of readers) {
       const match = pattern.exec(rest);

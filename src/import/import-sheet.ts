@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { noteBasedOn } from '../catalog/based-on.ts';
 import { ContentFiles } from '../catalog/content-files.ts';
 import { contentRoots } from '../catalog/load.ts';
 import { parseEntry } from '../catalog/parse-entry.ts';
@@ -10,7 +11,7 @@ import type { TableSetting } from './convert-table.ts';
 import { collectNeedWords } from './guess-needs.ts';
 import { formatReport, formatReportCsv } from './report.ts';
 import { describeGuesses, runSheet } from './run-sheet.ts';
-import { isImported, withoutMark } from './write-partners.ts';
+import { isImported, withoutMark } from './format-tree.ts';
 
 export interface SheetOptions {
   district?: string | undefined;
@@ -67,6 +68,7 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
     writeFileSync(join(folder, 'partners', `${partner}.yaml`), withoutMark(text));
   }
   for (const partner of removed) rmSync(join(folder, 'partners', `${partner}.yaml`));
+  if (district) for (const [record, text] of noteBasedOn(new ContentFiles(roots), district)) writeFileSync(record, text);
   if (unnamed.length > 0 && !options.remove) print(`Not in the spreadsheet, and left as they are: ${unnamed.join(', ')}`);
   const added = write.filter((file) => !there.has(file.id)).length;
   print(`${write.length} files written, ${removed.length} removed, ${there.size + added - removed.length} in all.`);

@@ -65,6 +65,8 @@ function readPart(part: string, before: string[] | undefined, purposes: readonly
       else {
         // Words after a comma, once hours are complete: a remark that leaves the hours as they are.
         const end = tokens.findIndex((later, at) => at > i && later.kind !== 'word');
+        // Words with hours behind them may name other days: "F" in `Mon-Thu 8:30-16:00, F 8:30-12:00`.
+        if (tokens[end]?.kind === 'times') return undefined;
         const words = tokens.slice(i, end < 0 ? undefined : end);
         tails.push(words.map((word) => (word.kind === 'word' ? word.text : '')).join(' '));
         i += words.length - 1;

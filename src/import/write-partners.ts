@@ -1,16 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import type { PartnerFile } from './build-partners.ts';
-
-/** How a file that the import writes begins; without this line a file belongs to whoever wrote it. */
-const mark = '# Made by "npm run import"';
-
-/** Whether another import would write this file again. */
-export const isImported = (text: string): boolean => text.startsWith(mark);
-
-/** A file that now belongs to whoever edits it: without the lines that say that an import made it. */
-export const withoutMark = (text: string): string => (isImported(text) ? text.replace(/^(#.*\n){2}\n?/, '') : text);
+import { formatTree, mark } from './format-tree.ts';
 
 const header = (sets: readonly string[]) =>
   `${mark} from ${sets.join(' and ')}. Change it there.\n# To keep changes made here, delete these two lines: the import then leaves this file alone.\n`;
@@ -19,28 +10,6 @@ const header = (sets: readonly string[]) =>
 export function formatPartner({ tree, sets }: Pick<PartnerFile, 'tree' | 'sets'>): string {
   return `${header(sets)}\n${formatTree(tree)}`;
 }
-
-/** A tree as YAML, as partner files are written. */
-export function formatTree(tree: PartnerFile['tree']): string {
-  const document = new Document(tree, { aliasDuplicateObjects: false });
-  visit(document, {
-    Seq(_, node) {
-      if (node.items.every(isScalar)) node.flow = true;
-    },
-    Map(_, node, path) {
-      const parent = path.at(-1);
-      const small = node.items.length <= 4 && node.items.every(({ key, value }) => isScalar(key) && isShort(value));
-      if (isSeq(parent) && small && node.has('opens_at')) node.flow = true;
-    },
-    Scalar(_, node) {
-      if (typeof node.value === 'string' && /^\d{2}:\d{2}$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
-    },
-  });
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
-}
-
-const isShort = (node: unknown) =>
-  isScalar(node) || (isSeq(node) && node.items.every(isScalar)) || (isMap(node) && node.items.length === 0);
 
 /** What writing would change: paths relative to the content folder. */
 export interface PendingChanges {

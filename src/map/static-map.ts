@@ -44,7 +44,7 @@ const smallestSide = 0.035;
 const nearEnough = 0.07;
 
 /**
- * Draws a map as inline SVG, for pages without JavaScript and for paper. Colours come from the classes in `map.css`, so
+ * Draws a map as inline SVG, for pages without JavaScript and for paper. Colours come from the classes in `map-picture.css`, so
  * light, dark and print hold. The list beside it must say in words what it shows.
  * @param points numbered marks; those that would overlap are moved apart, with a line to the true spot
  */

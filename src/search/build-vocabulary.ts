@@ -1,6 +1,6 @@
 import { type Text, pickText } from '../domain/text.ts';
 import type { Vocabularies } from '../domain/vocabulary.ts';
-import { packWords } from './pack-words.ts';
+import { joinLines, wordLines } from './pack-words.ts';
 import { peopleWordsOf, stopWordsOf } from './stop-words.ts';
 import type { PackedWords, Term, WordKind } from './vocabulary.ts';
 
@@ -9,23 +9,33 @@ export function vocabularyLanguages(vocabularies: Vocabularies): string[] {
   return [...new Set(vocabularies.needs.flatMap((need) => Object.keys(need.synonyms)))];
 }
 
-/** Packs the words of one language. @param kinds which lists @param withStops false where its stop words travel elsewhere */
+/** The words of one list in one language: for each term its label and its phrases; no lines where no term has words. */
+export function linesOf(vocabularies: Vocabularies, lang: string, kind: WordKind): string[][] {
+  const terms = vocabularies[kind].map((term) => ({
+    id: term.id,
+    label: kind === 'urgent' ? undefined : ownText(term.label, lang),
+    words: ('phrases' in term ? term.phrases : term.synonyms)[lang] ?? [],
+  }));
+  return terms.some((term) => term.words.length > 0) ? wordLines(terms, lang, kind === 'urgent') : [];
+}
+
+/** The stop words of a language and its words for children and families, as they travel. */
+function packStops(lang: string): Pick<PackedWords, 'stops' | 'people'> {
+  const stops = [...stopWordsOf(lang)].join(' ');
+  return stops ? { stops, people: peopleWordsOf(lang).join(' ') } : {};
+}
+
+/** Packs lists of one language. @param kinds which lists @param withStops false where its stop words travel elsewhere */
 export function packVocabulary(
   vocabularies: Vocabularies,
   lang: string,
   kinds: readonly WordKind[],
   withStops = true,
 ): PackedWords {
-  const stops = [...stopWordsOf(lang)].join(' ');
-  const people = peopleWordsOf(lang).join(' ');
-  const packed: PackedWords = { lang, ...(stops && withStops ? { stops, people } : {}) };
+  const packed: PackedWords = { lang, ...(withStops ? packStops(lang) : {}) };
   for (const kind of kinds) {
-    const terms = vocabularies[kind].map((term) => ({
-      id: term.id,
-      label: kind === 'urgent' ? undefined : ownText(term.label, lang),
-      words: ('phrases' in term ? term.phrases : term.synonyms)[lang] ?? [],
-    }));
-    if (terms.some((term) => term.words.length > 0)) packed[kind] = packWords(terms, lang, kind === 'urgent');
+    const lines = linesOf(vocabularies, lang, kind);
+    if (lines.length > 0) packed[kind] = joinLines(lines);
   }
   return packed;
 }

@@ -1,4 +1,4 @@
-import { needIds, type NeedId } from '../domain/needs.ts';
+import type { NeedId } from '../domain/needs.ts';
 import type { FindRecord } from './find-record.ts';
 import { day, type OpeningHours } from './opening-hours.ts';
 import type { Hit } from './rank.ts';
@@ -24,32 +24,9 @@ export interface Filters {
 
 export const noFilters: Filters = { flags: [] };
 
-/** How many hits there would be with one more choice, by choice. */
-export interface FilterCounts {
-  needs: Map<NeedId, number>;
-  flags: Map<Flag, number>;
-  languages: Map<string, number>;
-  ways: Map<Way, number>;
-}
-
 /** The hits that a list and a map show. */
 export function applyFilters(hits: readonly Hit[], filters: Filters): Hit[] {
   return hits.filter((hit) => passes(hit, filters));
-}
-
-/**
- * Counts, for every choice, the hits that would remain if it were chosen in the place of what is chosen of its kind. The
- * count of a choice that is on is the number of hits on the list.
- */
-export function countFilters(hits: readonly Hit[], filters: Filters): FilterCounts {
-  const count = (changed: Filters) => applyFilters(hits, changed).length;
-  const languages = new Set(hits.flatMap(({ record }) => record.languages));
-  return {
-    needs: new Map(needIds.map((need) => [need, count({ ...filters, need })])),
-    flags: new Map(flags.map((flag) => [flag, count({ ...filters, flags: [...new Set([...filters.flags, flag])] })])),
-    languages: new Map([...languages].map((language) => [language, count({ ...filters, language })])),
-    ways: new Map(ways.map((way) => [way, count({ ...filters, way })])),
-  };
 }
 
 /** True where no filter is set. */

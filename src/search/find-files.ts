@@ -13,21 +13,29 @@ export interface FindSetup {
   needs: readonly string[];
   /** Urgent matters in the order of their lines: [id, what to say, ids of the lines to call]. */
   urgent: readonly [string, string, readonly string[]][];
-  /** Words of needs and urgent matters in the site's languages, the page's first; a line begins with its label. */
+  /** Words of needs and urgent matters, the page's language first; a line begins with its label. */
   words: readonly PackedWords[];
+  /** On the find page; elsewhere they are fetched. */
+  topics?: TopicsFile;
   /** Names of the files, without folder and ending. */
-  files: { records: string; topics: string; more?: string; places: string };
+  files: { records: string; topics: string; more: string; places: string };
 }
 
-/** All topics, those that the district lists first, and the words of these in the page's language. */
+/** [id, numbers of its needs in the setup, the first one first]. */
+export type PackedTopic = readonly [string, ...number[]];
+
+/** The topics that the district lists, with their commonest words in the page's language; a line begins with its label. */
 export interface TopicsFile {
-  /** [id, numbers of its needs in the setup, the first one first]. */
-  topics: readonly [string, ...number[]][];
+  topics: readonly PackedTopic[];
   words: PackedWords;
 }
 
-/** The words of topics that the district does not list, and those of every other language. */
+/**
+ * The topics that the district does not list, and all words that the page lacks: rarer ones of its language, and those of
+ * every other language. Lines of topics are those of the listed ones, then those of `topics`.
+ */
 export interface MoreWordsFile {
+  topics: readonly PackedTopic[];
   words: readonly PackedWords[];
 }
 
@@ -43,5 +51,7 @@ export interface PlacesFile {
 /** What is fetched for search, and what stands in the page. */
 export interface FindPlan {
   setup: FindSetup;
+  /** What the find page holds beside: topics, and words of its own language alone. */
+  page: Required<Pick<FindSetup, 'words' | 'topics'>>;
   files: { name: string; text: string }[];
 }

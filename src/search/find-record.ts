@@ -40,7 +40,7 @@ export interface FindRecord {
   noPapers: boolean;
   state?: { status: ServiceStatus; asOf: string; until?: string };
   freshness: Freshness;
-  /** When it was last checked, as exact as the source says. */
+  /** When it was last checked, as exact as the source says, where that is too long ago. */
   assured?: string;
   /** 0 a place, 1 a county, 2 several counties, 3 a state, 4 the country. */
   reach: number;
@@ -81,7 +81,7 @@ export interface PackedRecords {
   ages: [number, number, number][];
   /** [service, status, as of, until or -1]. */
   states: [number, number, number, number][];
-  /** Date + 1 of the last check. */
+  /** Date + 1 of the last check, where it is too long ago. */
   assured: number[];
 }
 

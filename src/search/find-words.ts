@@ -1,5 +1,6 @@
 import { stem } from './fold.ts';
 import { similarity, soundOf } from './similarity.ts';
+import type { Candidate } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface FoundWords {
@@ -7,17 +8,14 @@ export interface FoundWords {
   tokens: Map<number, number>;
   words: string[];
   names: string[];
-}
-
-interface Candidate {
-  token: number;
-  similarity: number;
+  /** True where a word is not known as it stands. */
+  unsure: boolean;
 }
 
 /** Below this a word is another word. */
 const alike = 0.7;
-/** How many words an unfinished or misspelt one may stand for. */
-const maxCandidates = 6;
+/** How many words an unfinished one may stand for. */
+const maxCompletions = 24;
 
 /** Finds the words of a query in the vocabulary: as they stand, joined or split, unfinished, or misspelt. */
 export class WordFinder {
@@ -30,7 +28,7 @@ export class WordFinder {
   }
 
   find(words: readonly string[]): FoundWords {
-    const found: FoundWords = { tokens: new Map(), words: [], names: [] };
+    const found: FoundWords = { tokens: new Map(), words: [], names: [], unsure: false };
     const add = (token: number, sure: number) => {
       if (sure > (found.tokens.get(token) ?? 0)) found.tokens.set(token, sure);
     };
@@ -56,7 +54,8 @@ export class WordFinder {
         found.names.push(word);
         return;
       }
-      const { candidates, isMisspeltStop } = findAlike(this.#vocabulary, word);
+      found.unsure = true;
+      const { candidates, isMisspeltStop } = this.#mend(word);
       const parts = (candidates[0]?.similarity ?? 0) < 0.8 && !isMisspeltStop ? this.#split(word) : [];
       if (parts.length > 0) {
         for (const token of parts) add(token, 0.95);
@@ -75,13 +74,20 @@ export class WordFinder {
   }
 
   #complete(start: string): Candidate[] {
-    const { words } = this.#vocabulary;
-    const found: Candidate[] = [];
-    for (let token = 0; token < words.length; token++) {
-      const word = words[token]!;
-      if (word.startsWith(start)) found.push({ token, similarity: 0.6 + 0.35 * (start.length / word.length) });
-    }
-    return found.sort((a, b) => b.similarity - a.similarity).slice(0, maxCandidates * 4);
+    return this.#vocabulary.spelling
+      .beginning(start)
+      .map(({ word, token }) => ({ token, similarity: 0.6 + 0.35 * (start.length / word.length) }))
+      .sort((a, b) => b.similarity - a.similarity)
+      .slice(0, maxCompletions);
+  }
+
+  /** What a word is a misspelling of: known words, or a stop word that is still more alike. */
+  #mend(word: string): { candidates: readonly Candidate[]; isMisspeltStop: boolean } {
+    const candidates = this.#vocabulary.spelling.near(word);
+    const sound = soundOf(word);
+    const stop = this.#vocabulary.nearestStop(word, (a, b) => similarity(a, b, sound));
+    const isMisspeltStop = stop > (candidates[0]?.similarity ?? alike);
+    return { candidates: isMisspeltStop ? [] : candidates, isMisspeltStop };
   }
 
   /** `foodbank` as food and bank. */
@@ -93,59 +99,4 @@ export class WordFinder {
     }
     return [];
   }
-}
-
-interface Spelling {
-  letters: number[];
-  sounds: (string | undefined)[];
-  known: Map<string, { candidates: Candidate[]; isMisspeltStop: boolean }>;
-  size: number;
-}
-const spellings = new WeakMap<Vocabulary, Spelling>();
-
-/** The letters of a word as bits: two words that differ in many letters need no closer look. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
-  return bits;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-function findAlike(vocabulary: Vocabulary, word: string) {
-  let spelling = spellings.get(vocabulary);
-  if (!spelling || spelling.size !== vocabulary.tokens.length) {
-    spelling = { letters: vocabulary.words.map(lettersOf), sounds: [], known: new Map(), size: vocabulary.tokens.length };
-    spellings.set(vocabulary, spelling);
-  }
-  const known = spelling.known.get(word);
-  if (known) return known;
-  const sound = soundOf(word);
-  const stemmed = stem(word);
-  const letters = lettersOf(word);
-  const candidates: Candidate[] = [];
-  if (word.length >= 4) {
-    for (let token = 0; token < vocabulary.words.length; token++) {
-      const other = vocabulary.words[token]!;
-      if (Math.abs(other.length - word.length) > 6 || other.length < 4 || countBits(letters ^ spelling.letters[token]!) > 6)
-        continue;
-      const otherSound = (spelling.sounds[token] ??= soundOf(other));
-      const like = Math.max(similarity(word, other, sound, otherSound), similarity(stemmed, vocabulary.tokens[token]!));
-      if (like >= alike) candidates.push({ token, similarity: like });
-    }
-  }
-  candidates.sort((a, b) => b.similarity - a.similarity);
-  const least = (candidates[0]?.similarity ?? 0) - 0.12;
-  const near = candidates.filter((c) => c.similarity >= least).slice(0, maxCandidates);
-  const stop = vocabulary.nearestStop(word, (a, b) => similarity(a, b, sound));
-  const result = {
-    candidates: stop > (near[0]?.similarity ?? alike) ? [] : near,
-    isMisspeltStop: stop > (near[0]?.similarity ?? alike),
-  };
-  spelling.known.set(word, result);
-  return result;
 }

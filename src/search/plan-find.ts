@@ -6,11 +6,11 @@ import type { District } from '../domain/district.ts';
 import type { School } from '../domain/school.ts';
 import { type LanguageTag, pickText } from '../domain/text.ts';
 import type { Topic, Vocabularies } from '../domain/vocabulary.ts';
-import { packVocabulary, vocabularyLanguages } from './build-vocabulary.ts';
-import type { FindPlan, MoreWordsFile, PlacesFile, TopicsFile } from './find-files.ts';
+import type { FindPlan, MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from './find-files.ts';
 import type { ZipPoint } from './list-zips.ts';
 import { chooseNeighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 import { packRecords } from './pack-records.ts';
+import { planWords } from './plan-words.ts';
 
 export interface FindInput {
   district: District;
@@ -23,6 +23,11 @@ export interface FindInput {
   zips: readonly ZipPoint[];
   /** ISO day of the build. */
   today: string;
+}
+
+/** A file's name: a letter for its kind, and a digest of its content. */
+export function nameFile(letter: string, text: string): string {
+  return `${letter}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
 }
 
 /**
@@ -39,7 +44,7 @@ export function planFind(input: FindInput): FindPlan {
   const files = new Map<string, string>();
   const addFile = (letter: string, content: unknown) => {
     const text = JSON.stringify(content);
-    const name = `${letter}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    const name = nameFile(letter, text);
     files.set(name, text);
     return name;
   };
@@ -50,22 +55,13 @@ export function planFind(input: FindInput): FindPlan {
     addFile('r', packRecords(chooseNeighbourhood(services, near), { lang, total: services.length, origin, topics: topicIds }));
 
   const records = addRecords();
-  const languages = [lang, ...district.languages.filter((other) => other !== lang)];
-  const others = vocabularyLanguages(vocabularies).filter((other) => !languages.includes(other));
   const needs = vocabularies.needs.map(({ id }) => id);
-  // What nobody here gives comes later: it only leads to a need.
-  const lines = (packVocabulary(vocabularies, lang, ['topics'], false).topics ?? '').split('\n');
-  const topics: TopicsFile = {
-    topics: vocabularies.topics.map((topic) => [topic.id, ...topic.needs.map((need) => needs.indexOf(need))]),
-    words: { lang, topics: lines.slice(0, listed.length).join('\n') },
-  };
-  const more: MoreWordsFile = {
-    words: [
-      { lang, topics: '\n'.repeat(listed.length) + lines.slice(listed.length).join('\n') },
-      ...languages.slice(1).map((other) => packVocabulary(vocabularies, other, ['topics'], false)),
-      ...others.map((other) => packVocabulary(vocabularies, other, ['needs', 'topics', 'urgent'])),
-    ],
-  };
+  const words = planWords(vocabularies, lang, district.languages, listed.length);
+  const [topics, otherTopics] = [listed, unlisted].map((some) =>
+    some.map((topic): PackedTopic => [topic.id, ...topic.needs.map((need) => needs.indexOf(need))]),
+  ) as [PackedTopic[], PackedTopic[]];
+  const topicsFile: TopicsFile = { topics, words: words.topics };
+  const more: MoreWordsFile = { topics: otherTopics, words: words.more };
   return {
     setup: {
       lang,
@@ -75,17 +71,18 @@ export function planFind(input: FindInput): FindPlan {
       needs,
       urgent: vocabularies.urgent.map(({ id, message, lines }) => [
         id,
-        pickText(message, lang, languages[1] ?? lang).text,
+        pickText(message, lang, district.languages.find((other) => other !== lang) ?? lang).text,
         lines,
       ]),
-      words: languages.map((other) => packVocabulary(vocabularies, other, ['needs', 'urgent'])),
+      words: words.box,
       files: {
         records,
-        topics: addFile('t', topics),
+        topics: addFile('t', topicsFile),
         more: addFile('w', more),
         places: addFile('p', placesFile(input, records, addRecords)),
       },
     },
+    page: { words: words.page, topics: topicsFile },
     files: [...files].map(([name, text]) => ({ name, text })),
   };
 }

@@ -22,6 +22,8 @@ export interface Understanding {
   words: string[];
   /** Those of `words` that no need or topic uses: names, most often. */
   names: string[];
+  /** True where a word is not known as it stands, where another language knows more of them, or where they tell little. */
+  unsure: boolean;
 }
 
 export interface QueryOptions {
@@ -35,6 +37,8 @@ export interface QueryOptions {
 
 /** What a query must hold of an urgent phrase, and how much it must tell, to be taken for urgent. */
 const urgent = { coverage: 0.75, score: 2 };
+/** A query whose best meaning scores less may mean something that only more words would tell. */
+const telling = 2;
 /** More words than this are a letter, not a query. */
 const maxWords = 24;
 /** A topic under its second need says less of that need. */
@@ -77,7 +81,15 @@ export function understandQuery(vocabulary: Vocabulary, query: string, options: 
     const all = [...tokensOf.get(term)!.values()].reduce((sum, weight) => sum + weight, 0);
     meaning.score += 0.2 * (all - meaning.mass) * meaning.coverage;
   }
-  return { ...collect(vocabulary, best), words: found.words, names: found.names };
+  const meanings = collect(vocabulary, best);
+  const strongest = Math.max(meanings.needs[0]?.score ?? 0, meanings.topics[0]?.score ?? 0);
+  const isForeign = (factors.get(options.lang) ?? 1) < 1;
+  return {
+    ...meanings,
+    words: found.words,
+    names: found.names,
+    unsure: words.length > 0 && (found.unsure || isForeign || strongest < telling),
+  };
 }
 
 function collect(vocabulary: Vocabulary, best: ReadonlyMap<number, Meaning>): Pick<Understanding, 'needs' | 'topics' | 'urgent'> {

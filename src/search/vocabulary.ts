@@ -1,4 +1,5 @@
 import { splitWords, stem } from './fold.ts';
+import { Spelling } from './spelling.ts';
 
 export type TermKind = 'need' | 'topic' | 'urgent';
 
@@ -38,6 +39,8 @@ export class Vocabulary {
   readonly tokens: string[] = [];
   /** A whole word for each token, to mend spelling with. */
   readonly words: string[] = [];
+  /** To find a word of the vocabulary by its beginning, or misspelt. */
+  readonly spelling = new Spelling(this.words);
   readonly langs = new Set<string>();
   /** Bits of `langs` in which a token occurs, as a set of language tags. */
   readonly tokenLangs: Set<string>[] = [];
@@ -65,7 +68,7 @@ export class Vocabulary {
 
   /**
    * Adds one kind of words of one language.
-   * @param packed what `packWords` wrote: a line for each of `terms`
+   * @param packed what `joinLines` wrote: a line for each of `terms`
    */
   add(terms: readonly Term[], lang: string, packed: string): this {
     this.langs.add(lang);

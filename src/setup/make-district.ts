@@ -1,4 +1,4 @@
-import { formatTree } from '../import/write-partners.ts';
+import { formatTree } from '../import/format-tree.ts';
 import { slugOf } from '../catalog/read-schools.ts';
 import type { Answers } from './answers.ts';
 import { states } from './states.ts';

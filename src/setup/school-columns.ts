@@ -1,4 +1,4 @@
-import { formatTree } from '../import/write-partners.ts';
+import { formatTree } from '../import/format-tree.ts';
 import { formatCsv } from '../import/report.ts';
 import { readCsv } from '../catalog/read-csv.ts';
 import { slugOf } from '../catalog/read-schools.ts';

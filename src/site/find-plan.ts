@@ -1,40 +1,66 @@
 import { formatPhone } from '../catalog/localize.ts';
 import type { StringTree } from '../catalog/load.ts';
-import type { PageSetup } from '../client/find/setup.ts';
+import type { PageSetup, StringsFile } from '../client/find/setup.ts';
 import { localeOf } from '../i18n/format.ts';
 import type { FindPlan } from '../search/find-files.ts';
 import { listZips } from '../search/list-zips.ts';
-import { planFind } from '../search/plan-find.ts';
+import { nameFile, planFind } from '../search/plan-find.ts';
 import { menderOf } from './listing-change.ts';
+import { mapWordsOf } from './map-words.ts';
 import type { SiteData } from './site-data.ts';
 
-const plans = new WeakMap<SiteData, FindPlan>();
+interface SitePlan extends FindPlan {
+  /** The strings that the results need. */
+  strings: StringTree;
+  /** Name of the file with the others. */
+  otherStrings: string;
+}
+
+const plans = new WeakMap<SiteData, SitePlan>();
+
+/** The strings that a box without results needs. */
+const boxStrings = ['suggestions', 'kinds'];
+/** Those of what stands around the results: they are fetched after them. */
+const laterStrings = ['text', 'copy', 'copied', 'guides', 'near', 'filters', 'none'];
 
 /** What search fetches for a site, made once a build. */
-export function findPlanOf(site: SiteData): FindPlan {
+export function findPlanOf(site: SiteData): SitePlan {
   let plan = plans.get(site);
   if (!plan) {
     const { district, lang, services, schools, data, reader } = site;
     const zips = listZips(district.place.bounds);
-    plan = planFind({ district, lang, services, vocabularies: data.vocabularies, schools, zips, today: reader.today });
+    const found = planFind({ district, lang, services, vocabularies: data.vocabularies, schools, zips, today: reader.today });
+    const live = (language: string) =>
+      ((data.strings[language]?.['find'] as StringTree | undefined)?.['live'] ?? {}) as StringTree;
+    const strings = mergeStrings(live(reader.fallback), live(lang));
+    const later: StringsFile = { strings: pickStrings(strings, (key) => laterStrings.includes(key)), map: mapWordsOf(site) };
+    const text = JSON.stringify(later);
+    const otherStrings = nameFile('s', text);
+    plan = {
+      ...found,
+      files: [...found.files, { name: otherStrings, text }],
+      strings: pickStrings(strings, (key) => !laterStrings.includes(key)),
+      otherStrings,
+    };
     plans.set(site, plan);
   }
   return plan;
 }
 
-/** The strings that a box without results needs. */
-const boxStrings = ['suggestions', 'kinds'];
+const pickStrings = (strings: StringTree, isWanted: (key: string) => boolean): StringTree =>
+  Object.fromEntries(Object.entries(strings).filter(([key]) => isWanted(key)));
 
 /**
  * What a page with the search box holds for it, as a script element's text.
  * @param page `box` where only suggestions are drawn, `find` where results are
  */
 export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
-  const { district, lang, href, say, data, reader } = site;
-  const live = (language: string) => ((data.strings[language]?.['find'] as StringTree | undefined)?.['live'] ?? {}) as StringTree;
-  const strings = mergeStrings(live(reader.fallback), live(lang));
+  const { district, lang, href, say, reader } = site;
+  const plan = findPlanOf(site);
   const setup: PageSetup = {
-    ...findPlanOf(site).setup,
+    ...plan.setup,
+    ...(page === 'find' ? plan.page : {}),
+    files: { ...plan.setup.files, strings: plan.otherStrings },
     locale: localeOf(lang),
     base: href('/api/find/'),
     links: {
@@ -55,7 +81,7 @@ export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
     })),
     report: menderOf(district),
     staleAfterDays: reader.staleAfterDays,
-    strings: Object.fromEntries(Object.entries(strings).filter(([key]) => page === 'find' || boxStrings.includes(key))),
+    strings: pickStrings(plan.strings, (key) => page === 'find' || boxStrings.includes(key)),
   };
   return JSON.stringify(setup).replaceAll('<', '\\u003c');
 }

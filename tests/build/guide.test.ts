@@ -4,10 +4,17 @@ import { format } from 'prettier';
 import { z } from 'zod';
 import { describeFields } from '../../src/guide/describe-fields.ts';
 import { collectMessages, findUntoldMessages } from '../../src/guide/error-messages.ts';
+import { contentsFile, readGuide, writeContents } from '../../src/guide/read-guide.ts';
 import { writeFieldsGuide } from '../../src/guide/write-fields.ts';
+import { writeTree } from '../catalog/write-tree.ts';
 
 test('docs/fields.md is what the schemas say', async () => {
   expect(readFileSync('docs/fields.md', 'utf8')).toBe(await format(writeFieldsGuide(), { parser: 'markdown' }));
+});
+
+test('the contents of docs/ are its pages', async () => {
+  const written = readFileSync(`docs/${contentsFile}`, 'utf8');
+  expect(written).toBe(await format(writeContents(readGuide()), { parser: 'markdown' }));
 });
 
 test('every field is described', () => {
@@ -21,6 +28,28 @@ test('every field is described', () => {
 test('every error message has its paragraph in docs/errors.md', () => {
   expect(collectMessages().length).toBeGreaterThan(100);
   expect(findUntoldMessages()).toEqual([]);
+});
+
+test('what stands where a message stands is one, whatever its words; what describes a field is none', () => {
+  const root = writeTree({
+    'docs/errors.md': '**Mend … right now.** A paragraph.',
+    'src/catalog/deep/a.ts': [
+      "const p = { what: 'Mend this by hand now.', severity: 'error' };",
+      'throw new Error(`Told ${nobody} of this yet.`);',
+      "wrong('color', 'Two colours are too alike.');",
+      "const f = { description: 'Expected by nobody at all.' };",
+      "const part = { what: 'links on the page' };",
+      "const fine = 'Some other words that say nothing.';",
+      'problem: `Mend ${one} right now.`',
+    ].join('\n'),
+    'scripts/run-tests.ts': "throw new Error('Only developers ever read this.');",
+  });
+  expect(findUntoldMessages(root).map(({ message }) => message)).toEqual([
+    'Mend this by hand now.',
+    'Told … of this yet.',
+    'Two colours are too alike.',
+  ]);
+  expect(collectMessages(root)).toHaveLength(4);
 });
 
 test('a field says whether it is needed, what stands there and an example', () => {

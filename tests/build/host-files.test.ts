@@ -33,6 +33,14 @@ test('each host is told of the base path, the missing page and the headers', () 
   }
 });
 
+test('IIS is told of every kind of file of the site search, and keeps the status of the missing page at the root', () => {
+  const config = hostFiles(site).get('web.config') ?? '';
+  for (const ending of ['pagefind', 'pf_meta', 'pf_index', 'pf_filter', 'pf_fragment', 'webmanifest', 'webp']) {
+    expect(config).toContain(`<mimeMap fileExtension=".${ending}"`);
+  }
+  expect(config).toContain('<error statusCode="404" path="404.html" responseMode="File" />');
+});
+
 describe('pages that others may frame', () => {
   const pages = ['index.html', 'find/index.html', 'needs/food/index.html', 'embed/index.html', '_astro/a.js'];
   const root = () =>

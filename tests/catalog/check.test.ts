@@ -38,6 +38,12 @@ describe('a date', () => {
   test('of a state is not after today', () => {
     expect(one('state: {status: full, as_of: "2027-01-01"}')[0]).toContain(':6 2027-01-01 is after today');
   });
+  test('of a change is not after today', () => {
+    const lines = 'changes:\n  - {date: "2026-11-21", kind: hours}\n  - {date: "2026-12-01", kind: moved}';
+    expect(one(lines)).toEqual([
+      `${file}:8 2026-12-01 is after today (2026-11-21). Expected the day from which it is so, once it is.`,
+    ]);
+  });
   test('of a notice runs forwards', () => {
     const text = 'title: T\nfrom: "2026-01-02"\nuntil: "2026-01-01"\nsource: {name: S}\n';
     expect(examineSmallSite({ 'districts/bayview/notices/a.yaml': text }).problems).toEqual([
@@ -76,6 +82,8 @@ describe('a confidential entry', () => {
       'an address that it hides again',
       'confidential: true\nlocations: [{id: a, hidden: true, address: {street: "1 Secret Street", city: B, state: CA}}]',
     ],
+    ['a note on where it moved', 'confidential: true\nchanges: [{date: "2026-10-02", kind: moved, note: "To 1 Secret Street"}]'],
+    ['a state that says where to', 'confidential: true\nstate: {status: moved, as_of: "2026-10-02", note: "To 1 Secret Street"}'],
     ['a school where it is given', 'confidential: true\ndelivery: [at-school]'],
   ])('with %s is refused', (_, lines) => expect(one(lines).join()).toContain('confidential'));
 

@@ -53,7 +53,9 @@ describe("a copy's own content", () => {
     expect(catalog?.strings['en']).toEqual({ greeting: 'Welcome', plain: { call: 'Call' } });
   });
   test('may name its own districts', () => {
-    expect(loadSite([writeTree({ 'site.yaml': 'districts: [elsewhere]' }), smallSite])).toEqual({ districts: ['elsewhere'] });
+    expect(loadSite([writeTree({ 'site.yaml': 'districts: [elsewhere]' }), smallSite])).toMatchObject({
+      districts: ['elsewhere'],
+    });
     expect(loadSite([smallSite]).districts).toEqual(['bayview']);
   });
 });

@@ -78,6 +78,14 @@ test('a text comes in the language of the reader, or says in which it is', () =>
   ]);
 });
 
+test('a change keeps its day, its kind and its note', () => {
+  const changes = [
+    { date: '2026-10-02', kind: 'number' },
+    { date: '2026-11-03', kind: 'moved', note: { en: 'Next door', es: 'Al lado' } },
+  ];
+  expect(view({ changes })[0]?.changes).toEqual([changes[0], { ...changes[1], note: { text: 'Al lado', lang: 'es' } }]);
+});
+
 test('what nobody says is absent, not empty', () => {
   const [service] = view({});
   for (const key of ['free', 'requiredDocuments', 'state', 'assuredDate', 'eligibility', 'url'])

@@ -27,6 +27,7 @@ const service = (needs: NeedId[], more: Partial<Pick<ServiceView, 'places' | 'ph
   places: [],
   schedules: [],
   holidays: [],
+  changes: [],
   freshness: 'fresh',
   confidential: false,
   sources: [],

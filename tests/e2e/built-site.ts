@@ -47,6 +47,8 @@ export const districtTemplates = [
   'links',
   'embed',
   'embed/*',
+  'staff',
+  'staff/*',
 ] as const;
 
 /** Every file below a folder, relative to it, with forward slashes, sorted. */

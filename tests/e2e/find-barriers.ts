@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { desk, type openSite, phone } from './open-page.ts';
+import { runAxe } from './run-axe.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that see colours; in the dark nothing else differs. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
@@ -27,15 +26,8 @@ export async function findBarriers(
   for (const { colorScheme, viewport } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(colours) : axe.withTags(wcag)).analyze();
-    for (const { id, nodes } of violations) {
-      for (const node of nodes) {
-        // Where a place is on a map is what a mark says (WCAG 2.5.8, essential); the list has the same, larger.
-        if (id === 'target-size' && /map-point|leaflet-marker-icon/.test(`${node.html} ${node.target.join(' ')}`)) continue;
-        faults.add(`${id}: ${node.target.join(' ')} (${colorScheme}, ${viewport.width}) ${node.any[0]?.message ?? ''}`);
-      }
-    }
+    const found = await runAxe(page, colorScheme === 'dark' ? { rules: colours } : {});
+    for (const fault of found) faults.add(`${fault} (${colorScheme}, ${viewport.width})`);
   }
   await context.close();
   return [...faults].slice(0, 20);

@@ -1,11 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 import { makeMapleValley } from '../setup/make-maple-valley.ts';
 import { writePseudoContent } from './write-pseudo-content.ts';
 
-const mapleContent = join(process.cwd(), '.cache', 'e2e', 'maple-content');
+export const mapleContent = join(process.cwd(), '.cache', 'e2e', 'maple-content');
 const pseudoContent = join(process.cwd(), '.cache', 'e2e', 'pseudo-content');
 
 /** The builds that the tests look at. */
@@ -18,7 +18,7 @@ const builds = {
   below: { SITE_URL: 'http://localhost/a/b/', PAPER: 'none' },
   /** One tiny district whose every English word stands in brackets. */
   pseudo: { CONTENT_DIR: pseudoContent, PAPER: 'none' },
-  /** A new district in another state, made by `npm run new-district`. */
+  /** A new district in another state, made by `npm run new-district`, with the editor to try out. */
   maple: { CONTENT_DIR: mapleContent, PAPER: 'none' },
 } satisfies Record<string, Record<string, string>>;
 export type BuildName = keyof typeof builds;
@@ -42,6 +42,7 @@ export default async function setup(project: TestProject): Promise<void> {
     if (name === 'maple') {
       rmSync(mapleContent, { recursive: true, force: true });
       await makeMapleValley(mapleContent);
+      appendFileSync(join(mapleContent, 'site.yaml'), 'admin: { backend: trial }\n');
     }
     await buildSite(dist[name], env);
   }

@@ -3,7 +3,8 @@ import { openSite } from './open-page.ts';
 
 const site = await openSite();
 
-test.each(site.examples.map((page) => [page.path, page] as const))(
+// Side by side: most of it is waiting for what must not come.
+test.concurrent.each(site.examples.map((page) => [page.path, page] as const))(
   '%s asks nobody else, sets no cookie, logs no error',
   async (path) => {
     const { page, context, outside, errors } = await site.open(path);

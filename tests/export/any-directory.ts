@@ -99,6 +99,13 @@ const sharedFields = {
   holidays: fc.array(holiday, { maxLength: 2 }),
   schedule_note: text,
   state: item(maybe({ status: fc.constantFrom('open', 'full'), as_of: fc.constant('2026-01-02'), note: text })),
+  changes: fc.array(
+    fc.record(
+      { date: fc.constant('2026-10-02'), kind: fc.constantFrom('moved', 'number'), note: text },
+      { requiredKeys: ['date', 'kind'] },
+    ),
+    { maxLength: 2 },
+  ),
   assured_date: date,
   assured_by: words,
   sources: fc.array(source, { maxLength: 2 }),

@@ -7,7 +7,7 @@ import { writeSheet } from '../../src/export/write-sheet.ts';
 import { compareSheet } from '../../src/import/apply-sheet.ts';
 import { editYaml, listChanges } from '../../src/import/edit-yaml.ts';
 import { readSheet } from '../../src/import/read-sheet.ts';
-import { formatTree } from '../../src/import/write-partners.ts';
+import { formatTree } from '../../src/import/format-tree.ts';
 import { readRows } from '../../src/sheet/rows.ts';
 import { anyDirectory, anyTree } from './any-directory.ts';
 

@@ -40,8 +40,11 @@ export function handoutOf(body: string, given: Partial<Handout> = {}): Handout {
 
 let compiler: NodeCompiler | undefined;
 
+/** The printer, made once. */
+export const compilerOf = (): NodeCompiler =>
+  (compiler ??= NodeCompiler.create({ workspace: typstFolder, fontArgs: [{ fontPaths: [fontFolder] }] }));
+
 /** Draws a text. */
 export function draw(handout: Handout, context: PaperContext, format: Format = allFormats[0]!) {
-  compiler ??= NodeCompiler.create({ workspace: typstFolder, fontArgs: [{ fontPaths: [fontFolder] }] });
-  return drawPdf(compiler, { ...planDocument(handout, format, context), file: '' });
+  return drawPdf(compilerOf(), { ...planDocument(handout, format, context), file: '' });
 }

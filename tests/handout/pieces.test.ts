@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packPdf } from '../../src/build/paper/pack-pdf.ts';
-import { changesSince, editionOf, listEditions, useUntil } from '../../src/handout/edition.ts';
+import { changesSince, editionOf, listEditions, recentChanges, useUntil } from '../../src/handout/edition.ts';
 import { quote } from '../../src/handout/typst/literals.ts';
 import { addressInWords } from '../../src/handout/views/service-lines.ts';
 import { drawQr } from '../../src/handout/views/qr-code.ts';
@@ -17,13 +17,37 @@ describe('editions', () => {
     expect(listEditions('2026-01-31').slice(0, 3)).toEqual(['2026-01', '2025-12', '2025-11']);
     expect(listEditions('2026-11-21')).toHaveLength(24);
   });
-  test('know what has changed since, the newest first', () => {
-    const service = { ...contextOf('oakland', 'en').services[0]!, changes: [{ date: '2026-10-02', kind: 'number' as const }] };
-    const closed = { ...service, key: 'b', changes: [], state: { status: 'closed' as const, asOf: '2026-11-03' } };
-    const kinds = (edition: string) => changesSince(edition, [service, closed]).map(({ change }) => change.kind);
+});
+
+describe('what has changed', () => {
+  const [any] = contextOf('oakland', 'en').services;
+  const { state: _state, ...plain } = any!;
+  const moved = {
+    ...plain,
+    key: 'a',
+    changes: [
+      { date: '2026-10-02', kind: 'number' as const },
+      { date: '2025-01-15', kind: 'moved' as const },
+    ],
+  };
+  const closed = { ...plain, key: 'b', state: { status: 'closed' as const, asOf: '2026-11-03' } };
+  const kinds = (edition: string, services = [moved, closed]) => changesSince(edition, services).map(({ change }) => change.kind);
+
+  test('since an edition is told with the newest first', () => {
+    expect(kinds('2025-01')).toEqual(['closed', 'number', 'moved']);
     expect(kinds('2026-10')).toEqual(['closed', 'number']);
     expect(kinds('2026-11')).toEqual(['closed']);
     expect(kinds('2026-12')).toEqual([]);
+  });
+  test('is told once where the state says it too', () => {
+    const both = { ...closed, changes: [{ date: '2026-11-01', kind: 'closed' as const }] };
+    expect(changesSince('2026-10', [both]).map(({ change }) => change.date)).toEqual(['2026-11-01']);
+    expect(recentChanges(both, '2026-11-21')).toEqual([]);
+  });
+  test('is told on the listing for a year', () => {
+    expect(recentChanges(moved, '2026-11-21').map(({ kind }) => kind)).toEqual(['number']);
+    expect(recentChanges(moved, '2027-10-03').map(({ kind }) => kind)).toEqual(['number']);
+    expect(recentChanges(moved, '2027-10-04')).toEqual([]);
   });
 });
 

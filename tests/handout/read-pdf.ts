@@ -17,10 +17,14 @@ export interface ReadPdf {
   isMarked: boolean;
   /** What somebody hears who has it read aloud: the text of the structure tree, without list marks and pictures. */
   text: string;
+  /** The same, page by page. */
+  pageTexts: string[];
   /** The roles of the structure tree, such as `H1`, and how many there are. */
   roles: Map<string, number>;
   /** All alt texts, in order. */
   alts: string[];
+  /** The size of letters in points, by piece of text. */
+  sizes: Map<string, number>;
 }
 
 /** Reads a PDF as a screen reader does: through its structure tree. */
@@ -31,8 +35,9 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
   const marks = await document.getMarkInfo();
   const roles = new Map<string, number>();
   const alts: string[] = [];
+  const sizes = new Map<string, number>();
   let lang: string | null = null;
-  let text = '';
+  const pageTexts: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
@@ -40,11 +45,13 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     const open: (string | undefined)[] = [];
     for (const item of content.items) {
       if ('str' in item) {
+        sizes.set(item.str, item.height);
         const id = open.findLast((candidate) => candidate !== undefined);
         if (id) byId.set(id, (byId.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string }).id);
     }
+    let text = '';
     const walk = (node: StructNode): void => {
       if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1);
       if (node.alt) alts.push(node.alt);
@@ -55,6 +62,7 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     };
     const tree = (await page.getStructTree()) as StructNode | null;
     if (tree) walk(tree);
+    pageTexts.push(text);
   }
   const pages = document.numPages;
   await document.destroy();
@@ -64,9 +72,11 @@ export async function readPdf(file: string | Uint8Array): Promise<ReadPdf> {
     title: (info as { Title?: string }).Title,
     lang: (info as { Language?: string }).Language ?? catalogLang ?? lang,
     isMarked: Boolean((marks as { Marked?: boolean } | null)?.Marked),
-    text,
+    text: pageTexts.join(''),
+    pageTexts,
     roles,
     alts,
+    sizes,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFilters, countFilters, isUnfiltered } from '../../src/search/filters.ts';
+import { countFilters } from '../../src/search/count-filters.ts';
+import { applyFilters, isUnfiltered } from '../../src/search/filters.ts';
 import { makeFinder, now } from './oakland.ts';
 import { anyState } from './any-state.ts';
 

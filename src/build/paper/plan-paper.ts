@@ -18,19 +18,21 @@ export interface PlannedPaper extends Omit<DrawOrder, 'file'> {
   file: string;
 }
 
-/** Sizes of letters that a sheet may have, the usual one first. */
-const sheetSizes = [10.5, 9.75, 9.25];
+/** Sizes of letters that a sheet may have: as large as the fewest pages allow. */
+const sheetSizes = [12, 11.25, 10.5, 9.75, 9.25];
+/** A school's sheet is two sides of one leaf in any case, and full; there are hundreds, so that each try costs time. */
+const schoolSizes = [9.75, 9.25, 8.75];
 
 /** How to draw one text: what the threads need to know. */
 export function planDocument(handout: Handout, format: Format, context: PaperContext): Omit<PlannedPaper, 'address'> {
   const { brand } = context.district;
+  const ofSchool = handout.id === schoolSheetId;
   const color = makePalettes(brand).light['brand-strong'];
   return {
     source: writeDocument(handout, format, context, color),
     mostPages: format.mostPages,
-    sizes: format.shape === 'sheet' && !format.large ? sheetSizes : [],
-    // A school's sheet is two sides of one leaf in any case.
-    saves: handout.id !== schoolSheetId,
+    sizes: format.shape !== 'sheet' || format.large ? [] : ofSchool ? schoolSizes : sheetSizes,
+    saves: !ofSchool,
     file: handout.file,
   };
 }
@@ -44,7 +46,7 @@ export function planLetterhead(paper: PaperSize, context: PaperContext): Omit<Pl
 
 /**
  * Everything a build prints: letter paper, each handout in each of its formats, and the school sheet for each school.
- * @param origin scheme and host of the site
+ * @param origin scheme and host of the site; that of this machine is not printed
  */
 export function planPaper(sites: readonly PaperSite[], origin: string): { papers: PlannedPaper[]; problems: Problem[] } {
   const papers: PlannedPaper[] = [];

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildDate } from '../../catalog/load.ts';
 import { ContentError, type Problem } from '../../catalog/problems.ts';
 import { publishedDistricts, siteAddress } from '../../site/address.ts';
+import { isOwnMachine } from '../../site/paper-context.ts';
 import { keepPaperFacts } from '../../site/paper-facts.ts';
 import { drawAll } from './draw-pool.ts';
 import { PaperCache, type Kept } from './paper-cache.ts';
@@ -28,8 +29,8 @@ export async function drawPaper(say: Say, env: NodeJS.ProcessEnv = process.env):
   const { ids, single } = publishedDistricts(env);
   const { site, base } = siteAddress(env);
   const sites = readPaperSites({ ids, single, base, today: buildDate(env) });
-  if (/\/\/(localhost|127\.)/.test(site)) {
-    say(`The codes on paper lead to ${site}, which only this computer knows. Set url: in content/site.yaml before you print.`);
+  if (isOwnMachine(site)) {
+    say('Paper has no codes to scan: nobody has said where the site will stand. Set url: in content/site.yaml before you print.');
   }
   const { papers, problems } = planPaper(sites, site);
   if (problems.length > 0) throw new ContentError(problems);

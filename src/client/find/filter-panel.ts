@@ -1,6 +1,7 @@
 import { make } from '../../map/client/dom.ts';
 import { needIds, type NeedId } from '../../domain/needs.ts';
-import { type FilterCounts, type Filters, type Flag, flags, isUnfiltered, noFilters, ways } from '../../search/filters.ts';
+import type { FilterCounts } from '../../search/count-filters.ts';
+import { type Filters, type Flag, flags, isUnfiltered, noFilters, ways } from '../../search/filters.ts';
 import { languageName } from './format.ts';
 import type { Words } from './words.ts';
 

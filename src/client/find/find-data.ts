@@ -1,8 +1,9 @@
-import type { MoreWordsFile, PlacesFile, TopicsFile } from '../../search/find-files.ts';
+import type { MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from '../../search/find-files.ts';
 import type { PackedRecords } from '../../search/find-record.ts';
 import type { Finder } from '../../search/rank.ts';
 import { type Term, Vocabulary, type WordKind } from '../../search/vocabulary.ts';
-import type { PageSetup } from './setup.ts';
+import type { Engine } from './engine.ts';
+import type { PageSetup, StringsFile } from './setup.ts';
 
 /** The words, records and places of a district, fetched when they are needed and once. */
 export class FindData {
@@ -10,12 +11,14 @@ export class FindData {
   /** What needs and topics are called, by `need:food`, `topic:wic`. */
   readonly labels = new Map<string, string>();
   readonly #setup: PageSetup;
+  readonly #loadEngine: () => Promise<Engine>;
   readonly #terms: Record<WordKind, Term[]>;
   #files = new Map<string, Promise<unknown>>();
   #finders = new Map<string, Promise<Finder>>();
 
-  constructor(setup: PageSetup) {
+  constructor(setup: PageSetup, loadEngine: () => Promise<Engine>) {
     this.#setup = setup;
+    this.#loadEngine = loadEngine;
     this.#terms = {
       needs: setup.needs.map((id) => ({ kind: 'need', id, needs: [id] })),
       topics: [],
@@ -23,31 +26,46 @@ export class FindData {
     };
     for (const words of setup.words) this.vocabulary.addWords(this.#terms, words);
     this.#keepLabels('needs', setup.words[0]?.needs);
+    if (setup.topics) this.#addTopics(setup.topics);
   }
 
-  /** Adds the topics in the page's language. */
+  /** Adds the topics in the page's language, where they do not stand in the page. */
   loadTopics(): Promise<void> {
-    return this.#once('topics', async () => {
-      const { topics, words } = await this.#fetch<TopicsFile>(this.#setup.files.topics);
-      this.#terms.topics = topics.map(([id, ...needs]) => ({
-        kind: 'topic',
-        id,
-        needs: needs.map((n) => this.#setup.needs[n]!),
-      }));
-      this.vocabulary.addWords(this.#terms, words);
-      this.#keepLabels('topics', words.topics);
+    if (this.#setup.topics) return Promise.resolve();
+    return this.#once('topics', async () => this.#addTopics(await this.#fetch<TopicsFile>(this.#setup.files.topics)));
+  }
+
+  /** True once every word is here. */
+  hasAllWords = false;
+
+  /** Adds rarer words, those of all other languages, and the topics that nobody here gives. */
+  loadMoreWords(): Promise<void> {
+    return this.#once('more', async () => {
+      const [{ topics, words }] = await Promise.all([this.#fetch<MoreWordsFile>(this.#setup.files.more), this.loadTopics()]);
+      this.#addTerms(topics);
+      for (const each of words) {
+        const isHere = this.#setup.words.some(({ lang }) => lang === each.lang);
+        this.vocabulary.addWords(isHere ? { topics: this.#terms.topics } : this.#terms, each);
+      }
+      this.#keepLabels('topics', words.find(({ lang }) => lang === this.#setup.lang)?.topics);
+      this.hasAllWords = true;
     });
   }
 
-  /** Adds the words of all other languages, and of topics that nobody here gives. */
-  loadOtherWords(): Promise<void> {
-    return this.#once('more', async () => {
-      await this.loadTopics();
-      if (!this.#setup.files.more) return;
-      const { words } = await this.#fetch<MoreWordsFile>(this.#setup.files.more);
-      for (const each of words) this.vocabulary.addWords(this.#terms, each);
-      this.#keepLabels('topics', words.find(({ lang }) => lang === this.#setup.lang)?.topics);
-    });
+  #addTopics({ topics, words }: TopicsFile): void {
+    this.#addTerms(topics);
+    this.vocabulary.addWords(this.#terms, words);
+    this.#keepLabels('topics', words.topics);
+  }
+
+  #addTerms(topics: readonly PackedTopic[]): void {
+    for (const [id, ...needs] of topics)
+      this.#terms.topics.push({ kind: 'topic', id, needs: needs.map((n) => this.#setup.needs[n]!) });
+  }
+
+  /** The strings of what stands around the results. */
+  loadStrings(): Promise<StringsFile> {
+    return this.#fetch<StringsFile>(this.#setup.files.strings);
   }
 
   loadPlaces(): Promise<PlacesFile> {
@@ -59,9 +77,8 @@ export class FindData {
     let finder = this.#finders.get(file);
     if (!finder) {
       finder = (async () => {
-        const [{ Finder }, { unpackRecords }, packed] = await Promise.all([
-          import('../../search/rank.ts'),
-          import('../../search/unpack-records.ts'),
+        const [{ Finder, unpackRecords }, packed] = await Promise.all([
+          this.#loadEngine(),
           this.#fetch<PackedRecords>(file),
           this.loadTopics(),
         ]);
@@ -77,7 +94,9 @@ export class FindData {
   #keepLabels(kind: 'needs' | 'topics', packed = '') {
     packed.split('\n').forEach((line, i) => {
       const term = this.#terms[kind][i];
-      if (term && line) this.labels.set(`${term.kind}:${term.id}`, line.split('|')[0] ?? term.id);
+      const key = `${term?.kind}:${term?.id}`;
+      // Where a topic's rarer words come later, their line begins with no label.
+      if (line && !this.labels.has(key)) this.labels.set(key, line.split('|')[0]!);
     });
   }
 

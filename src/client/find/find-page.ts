@@ -10,7 +10,7 @@ import { findPlace, type NearPlace, readPlace } from './place.ts';
 import type { Refinements } from './refinements.ts';
 import { Results } from './results.ts';
 import type { PageSetup } from './setup.ts';
-import type { Words } from './words.ts';
+import { createWords, type Words } from './words.ts';
 
 /** What a find page is made of. */
 export interface FindParts {
@@ -23,7 +23,7 @@ export interface FindParts {
 }
 
 /** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
-const rest = { count: 600, guides: 400, filters: 120, address: 300 };
+const rest = { count: 600, guides: 400, words: 200, filters: 120, address: 300 };
 
 /** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {
@@ -44,6 +44,7 @@ export class FindPage {
   /** The services in the map's view, where the reader asked for these alone. */
   #area: ReadonlySet<string> | undefined;
   #turn = 0;
+  #isComplete = false;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(parts: FindParts) {
@@ -106,16 +107,30 @@ export class FindPage {
   /** Near, filters, guides and sharing come after the first services. */
   async #loadRefinements(): Promise<void> {
     if (!this.#refine) {
-      const { Refinements } = await import('./refinements.ts').catch(() => ({ Refinements: undefined }));
-      if (!Refinements || this.#parts.signal.aborted) return;
+      const { setup, data, signal } = this.#parts;
+      const loaded = await Promise.all([import('./refinements.ts'), data.loadStrings()]).catch(() => undefined);
+      if (!loaded || signal.aborted) return;
+      const [{ Refinements, loadStyles, styles }, later] = loaded;
+      // Without them it looks plain, and works.
+      await loadStyles(styles).catch(() => undefined);
       this.#refine ??= new Refinements(
-        this.#parts,
+        { ...this.#parts, words: createWords({ ...setup.strings, ...later.strings }, setup.locale) },
         (place) => this.#choosePlace(place),
         (filters) => this.#chooseFilters(filters),
       );
-      if (this.#finder) this.#draw(false, this.#allWords);
+      if (this.#finder) this.#draw(false, this.#isComplete);
     }
     this.#refine.showPlace(this.#place);
+    await this.#connectMap();
+  }
+
+  /** The map's button works once its script has come. */
+  async #connectMap(): Promise<void> {
+    if (!this.#map) return;
+    const [{ connectMap }, { map }] = await Promise.all([import('../way-map.ts'), this.#parts.data.loadStrings()]);
+    this.#map.dataset['words'] = JSON.stringify(map);
+    connectMap();
+    this.#showOnMap();
   }
 
   #choosePlace(place: NearPlace | undefined): void {
@@ -186,24 +201,31 @@ export class FindPage {
       }
       if (turn !== this.#turn) return;
     }
-    this.#draw(typing, this.#allWords);
-    if (this.#allWords) return;
-    await data.loadOtherWords().catch(() => undefined);
-    this.#allWords = true;
+    if (this.#draw(typing)) return;
+    this.#later('words', typing ? rest.words : 0, () => void this.#answerWithAllWords(turn, typing));
+  }
+
+  async #answerWithAllWords(turn: number, typing: boolean): Promise<void> {
+    await this.#parts.data.loadMoreWords().catch(() => undefined);
     if (turn === this.#turn) this.#draw(typing, true);
   }
 
-  #allWords = false;
   #files = new Map<Finder, string | undefined>();
   #isHere = (finder: Finder) => this.#files.get(finder) === this.#place?.file;
 
-  /** @param isComplete false while words of other languages are still on their way: the list may change once more */
-  #draw(typing: boolean, isComplete: boolean): void {
+  /**
+   * Draws the answer.
+   * @param isLast true where no more words will come
+   * @returns whether it is complete: where the page knows the words that were typed. Else rarer words and those of other
+   * languages may change the list once more
+   */
+  #draw(typing: boolean, isLast = this.#parts.data.hasAllWords): boolean {
     const { setup, input } = this.#parts;
     const { query, filters } = this.#state;
     const now = wallTimeIn(new Date(), setup.zone);
     const from = this.#place;
     const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, ...(from ? { from } : {}) });
+    const isComplete = (this.#isComplete = isLast || !understanding.unsure);
     const area = this.#area;
     const found = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
     const ordered = area ? found.filter(({ record }) => area.has(record.key)) : found;
@@ -211,15 +233,7 @@ export class FindPage {
     this.#hits = shown;
     if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date, typing);
     this.#later('count', typing ? rest.count : 0, () => this.#sayCount(shown));
-    this.#later(
-      'map',
-      rest.filters,
-      () =>
-        void this.#map?.show?.(
-          shown.map((hit) => hit.record.key),
-          area !== undefined,
-        ),
-    );
+    this.#later('map', rest.filters, () => this.#showOnMap());
     const { within: _, ...anyDistance } = filters;
     this.#refine?.showNothing(shown.length === 0 && isComplete ? understanding : undefined, {
       ...(hits.length > 0 && !isUnfiltered(filters) ? { clear: () => this.#chooseFilters({ flags: [] }) } : {}),
@@ -233,6 +247,12 @@ export class FindPage {
       );
     }
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail: { understanding } }));
+    return isComplete;
+  }
+
+  #showOnMap(): void {
+    const keys = this.#hits.map(({ record }) => record.key);
+    void this.#map?.show?.(keys, this.#area !== undefined);
   }
 
   #sayCount(shown: readonly Hit[]): void {

@@ -9,7 +9,7 @@ export async function workOffline({ base, files, links }: PageSetup): Promise<vo
   try {
     await navigator.serviceWorker.register(links.worker);
     const { active } = await navigator.serviceWorker.ready;
-    const names = [files.records, files.topics, files.more, files.places].filter((name) => name !== undefined);
+    const names = Object.values(files);
     active?.postMessage({ keep: [links.home, links.find, links.list, ...names.map((name) => `${base}${name}.json`)] });
   } catch {
     // Nothing is lost but offline use.

@@ -1,5 +1,8 @@
 import { make } from '../../map/client/dom.ts';
-import { countFilters, type Filters } from '../../search/filters.ts';
+export { loadStyles } from '../load-styles.ts';
+export { default as styles } from '../../styles/find-later.css?url';
+import { countFilters } from '../../search/count-filters.ts';
+import type { Filters } from '../../search/filters.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
 import type { Understanding } from '../../search/query.ts';
 import type { Hit } from '../../search/rank.ts';

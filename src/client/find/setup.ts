@@ -1,5 +1,6 @@
 import type { FindSetup } from '../../search/find-files.ts';
 import type { Mender } from '../../suggest/change-link.ts';
+import type { MapWords } from '../../map/map-words.ts';
 import type { WordTree } from './words.ts';
 
 /** A line to call, as a page shows it. */
@@ -13,6 +14,7 @@ export interface Line {
 
 /** What the page gives its search: see `src/site/find-plan.ts`. In addresses `*` stands for an id. */
 export interface PageSetup extends FindSetup {
+  files: FindSetup['files'] & { strings: string };
   /** For numbers, dates and times. */
   locale: string;
   /** The folder of the files of `FindSetup`. */
@@ -23,7 +25,14 @@ export interface PageSetup extends FindSetup {
   report: Mender;
   /** Days after which facts count as stale. */
   staleAfterDays: number;
+  /** What the results need; the others are fetched with what stands around them. */
   strings: WordTree;
+}
+
+/** The strings of what stands around the results, fetched after them. */
+export interface StringsFile {
+  strings: WordTree;
+  map: MapWords;
 }
 
 /** Reads the setup that stands in the page. */

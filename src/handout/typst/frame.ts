@@ -44,7 +44,7 @@ export function frameOf({ paper, color }: Look, { say, district, absolute, logo 
   return {
     paper: quote(paper === 'a4' ? 'a4' : 'us-letter'),
     name: writeName(say(district.title), logo),
-    words: quote(addressInWords(absolute('/'))),
+    words: quote(addressInWords(absolute('/') ?? '')),
     color: `rgb(${quote(color)})`,
   };
 }

@@ -5,7 +5,7 @@ import type { Block } from '../tree.ts';
 import { sourceLine, viewNotices } from '../views/front.ts';
 import { viewImprint } from '../views/imprint.ts';
 import { array, inLanguage, join, quote } from './literals.ts';
-import { qrSvg, writeBlock, writeBlocks } from './write-blocks.ts';
+import { codeArguments, writeBlock, writeBlocks } from './write-blocks.ts';
 
 /** A piece of a document that a box takes whole. */
 export interface Part {
@@ -87,5 +87,5 @@ export function writeIntro(handout: Handout, context: PaperContext): { summary: 
 /** The end of a document: its age, and the code that leads to what has changed since. */
 export function writeImprint(services: readonly ServiceView[], context: PaperContext): string {
   const { lines, code } = viewImprint(services, context);
-  return `(k.imprint)(${array(lines.map(quote))}, ${[code.label, code.words, code.url, code.alt, qrSvg(code.qr)].map(quote).join(', ')})`;
+  return `(k.imprint)(${array(lines.map(quote))}, ${codeArguments(code)})`;
 }

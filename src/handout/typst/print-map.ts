@@ -1,5 +1,5 @@
 /*
- * The map's picture for paper. On pages its colours come from `map.css`; here they are written into the picture, in greys
+ * The map's picture for paper. On pages its colours come from `map-picture.css`; here they are written into the picture, in greys
  * that a copier keeps.
  */
 const style = `

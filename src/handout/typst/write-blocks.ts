@@ -42,10 +42,7 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'resource-list': {
       const { items: services, fewer } = viewResourceList(block, context);
       const list = services.map((service) => writeService(service, context));
-      return join([
-        ...(list.length > 0 ? [`(k.services)(${array(list)})`] : []),
-        ...(fewer ? [`(k.paragraph)((k.fine)(${quote(fewer)}))`] : []),
-      ]);
+      return `(k.services)(${array(list)}, ${fewer ? quote(fewer) : 'none'})`;
     }
     case 'contact':
       return writeContact(block.purpose, context);
@@ -56,13 +53,14 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'code':
       return writeCode(viewCode(block.to, block.label, context));
     case 'local-map': {
-      const map = viewLocalMap(block.need, 'map', context);
+      const map = viewLocalMap(block, 'map', context);
       if (!map) return `(k.paragraph)((k.fine)(${quote(context.t('handout.nothingToMap'))}))`;
       const legend = map.legend.map(({ label, runs }) => `strong(${quote(label)}) + " " + ${writeRuns(runs, context)}`);
       return `(k.local-map)(${quote(printMap(map.svg))}, ${quote(map.alt)}, ${array(legend)}, ${quote(context.t('handout.mapCredit'))})`;
     }
+    // Only a poster has tabs, and makes them itself.
     case 'tear-off':
-      return `(k.paragraph)(strong(${quote(block.label)}))`;
+      return '[]';
   }
 }
 
@@ -100,10 +98,11 @@ function writeContact(purpose: Parameters<typeof viewContact>[0], context: Paper
   return `(k.contact)(${quote(label)}, ${array(writeIn === undefined ? lines.map(row) : [blank])})`;
 }
 
-/** The SVG of a code, for Typst. */
-export const qrSvg = ({ size, path }: CodeView['qr']) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`;
+const writeCode = (code: CodeView) => `(k.code)(${codeArguments(code)})`;
 
-function writeCode({ label, words, url, alt, qr }: CodeView): string {
-  return `(k.code)(${[label, words, url, alt, qrSvg(qr)].map(quote).join(', ')})`;
+/** A code's label, its address as words, and the picture with its alt text where there is one. */
+export function codeArguments({ label, words, url, scan }: CodeView): string {
+  if (!scan) return `${quote(label)}, from-left(${quote(words)}), none`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scan.size} ${scan.size}"><path d="${scan.path}"/></svg>`;
+  return `${quote(label)}, link(${quote(url)}, from-left(${quote(words)})), (bytes(${quote(svg)}), ${quote(scan.alt)})`;
 }

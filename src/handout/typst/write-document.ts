@@ -40,6 +40,7 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
 
 /** A tab to tear off: what it is for, and where it leads. */
 function writeTab(label: string, { lang }: Handout, context: PaperContext): string {
-  const words = quote(addressInWords(context.absolute('/find/')));
-  return `strong(${inLanguage(quote(label), lang, context.lang)}) + linebreak() + text(size: 0.85em, from-left(${words}))`;
+  const own = `strong(${inLanguage(quote(label), lang, context.lang)})`;
+  const address = context.absolute('/find/');
+  return address ? `${own} + linebreak() + text(size: 0.85em, from-left(${quote(addressInWords(address))}))` : own;
 }

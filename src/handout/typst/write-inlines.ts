@@ -13,8 +13,11 @@ export function writeInlines(nodes: readonly Inline[], context: Pick<PaperContex
           return `strong(${writeInlines(node.children, context)})`;
         case 'emphasis':
           return `emph(${writeInlines(node.children, context)})`;
-        case 'link':
-          return `link(${quote(node.url.startsWith('/') ? context.absolute(node.url) : node.url)}, ${writeInlines(node.children, context)})`;
+        case 'link': {
+          const url = node.url.startsWith('/') ? context.absolute(node.url) : node.url;
+          const words = writeInlines(node.children, context);
+          return url ? `link(${quote(url)}, ${words})` : words;
+        }
         case 'note':
           return `super(${quote(String(node.number))})`;
         case 'break':

@@ -1,11 +1,13 @@
-import type { NeedId } from '../../domain/needs.ts';
 import { coreNeedIds } from '../../domain/needs.ts';
 import { drawStaticMap, type StaticPoint } from '../../map/static-map.ts';
 import { distanceInMetres } from '../../catalog/order.ts';
 import type { PlaceView, ServiceView } from '../../catalog/localize.ts';
 import type { PaperContext } from '../paper-context.ts';
+import type { Block } from '../tree.ts';
 import { chooseServices } from './resource-list.ts';
 import type { Run } from './service-lines.ts';
+
+type LocalMap = Extract<Block, { type: 'local-map' }>;
 
 /** A small map with its list in words: nobody needs the picture to know where a place is. */
 export interface LocalMapView {
@@ -19,15 +21,23 @@ export interface LocalMapView {
 const mostPlaces = 6;
 
 /**
- * A map of the places of a need; without one, of the nearest place for each of the needs that a school day hangs on.
- * Undefined where there is nothing to show: no place, or only confidential ones.
+ * A map of the places of a need; without one, of the nearest place for each of some needs and topics (those that a school
+ * day hangs on, where none are named). Undefined where there is nothing to show: no place, or only confidential ones.
  */
-export function viewLocalMap(need: string | undefined, id: string, context: PaperContext): LocalMapView | undefined {
+export function viewLocalMap(
+  { need, of = coreNeedIds }: Pick<LocalMap, 'need' | 'of'>,
+  id: string,
+  context: PaperContext,
+): LocalMapView | undefined {
   const { t, lang, school, district, say } = context;
-  const marks = (need ? [need] : coreNeedIds).flatMap((wanted) => {
-    const group = context.needs.find((candidate) => candidate.id === wanted);
+  const groups = [
+    ...context.needs.map((group) => ({ ...group, shape: group.id })),
+    ...context.topics.map((group) => ({ ...group, shape: group.needs[0] ?? 'safety' })),
+  ];
+  const marks = (need ? [need] : of).flatMap((wanted) => {
+    const group = groups.find((candidate) => candidate.id === wanted);
     if (!group) return [];
-    const placed = { services: group.services.filter((service) => pointOf(service, context)) };
+    const placed = { id: group.id, services: group.services.filter((service) => pointOf(service, context)) };
     return chooseServices(placed, need ? mostPlaces : 1, context).map(({ service }) => ({ service, group }));
   });
   const points: StaticPoint[] = [];
@@ -41,7 +51,7 @@ export function viewLocalMap(need: string | undefined, id: string, context: Pape
     points.push({
       lat: place.point.latitude,
       lon: place.point.longitude,
-      need: group.id as NeedId,
+      need: group.shape,
       label,
       approximate: place.approximate,
     });

@@ -1,5 +1,6 @@
 import type { Block } from '../tree.ts';
 import type { NearService, PaperContext, ServiceGroup } from '../paper-context.ts';
+import type { ServiceView } from '../../catalog/localize.ts';
 import { type ServiceLines, viewService } from './service-lines.ts';
 
 type ResourceList = Extract<Block, { type: 'resource-list' }>;
@@ -21,12 +22,17 @@ export function groupOf(by: ResourceList['by'], { needs, topics }: PaperContext)
 }
 
 /** The services a list shows: on a school's sheet the nearest, else the district's best; what is closed is left out. */
-export function chooseServices(group: Pick<ServiceGroup, 'services'>, count: number, context: PaperContext): NearService[] {
-  const open = group.services.filter(({ state }) => !state || !['closed', 'paused'].includes(state.status));
-  if (context.school) return context.nearest(open, context.school, count).slice(0, count);
-  // What cannot be called is of little use on paper.
-  const callable = open.toSorted((a, b) => Number(b.phones.length > 0) - Number(a.phones.length > 0));
-  return callable.slice(0, count).map((service) => ({ service }));
+export function chooseServices(
+  { id, services }: Pick<ServiceGroup, 'id' | 'services'>,
+  count: number,
+  context: PaperContext,
+): NearService[] {
+  const open = services.filter(({ state }) => !state || !['closed', 'paused'].includes(state.status));
+  // What cannot be called is of little use on paper; then what a service is there for, before what it does besides.
+  const rank = ({ phones, topics }: ServiceView) => Number(phones.length === 0) * 2 + Number(topics.indexOf(id) > 0);
+  const best = open.toSorted((a, b) => rank(a) - rank(b));
+  if (context.school) return context.nearest(best, context.school, count).slice(0, count);
+  return best.slice(0, count).map((service) => ({ service }));
 }
 
 /** A list of places to get help, in the words that page and paper share. */

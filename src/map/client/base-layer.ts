@@ -3,7 +3,7 @@ import { type BaseMap, unpackLine, unpackPlaces } from '../base-map.ts';
 
 /**
  * Draws the default base map below everything else: land on water, the home counties, borders, names. Colours come from
- * the classes in `leaflet.css`.
+ * the classes in `live-map.css`.
  * @returns a way to take the names out of an area that has better ones
  */
 export function addBaseLayer(map: Map, base: BaseMap): (covered: LatLngBounds) => void {

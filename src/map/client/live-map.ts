@@ -9,7 +9,7 @@ import {
   map as makeLeaflet,
   popup as makePopup,
 } from './leaflet.ts';
-import './leaflet.css';
+export { default as styles } from './live-map.css?url';
 import type { BaseMap, Box } from '../base-map.ts';
 import type { MapPlace } from '../map-data.ts';
 import { type DetailsFile, addDetails } from '../points-file.ts';

@@ -12,7 +12,7 @@ export interface MarkLook {
 
 /**
  * The inside of a mark: the need's shape, its drawing where the page has one, and how many services stand there.
- * @param icons where a need's drawing is: the part of its address before the need's id, such as `#need-`
+ * @param icons where a need's drawing is: the part of its address before the need's id, such as `icons.svg#`
  */
 export function drawMark({ need, approximate, count }: MarkLook, icons: string | undefined): HTMLElement {
   const group = groupOfNeed(need);
