@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({ options: { stamp: { type: 'boolean' 
 const textOf = (file: string) => readFileSync(file, 'utf8');
 try {
   const catalogs = publishedDistricts().ids.map((id) => loadCatalog(id, { roots: contentRoots(), buildDate: buildDate() }));
-  const all = catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow]);
+  const all = catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow()]);
   const sourceOf = new Map(all.filter(({ wanted, lang }) => wanted === lang).map(({ file, source }) => [file, source]));
   if (values.stamp) {
     for (const file of positionals) {
@@ -35,7 +35,7 @@ try {
       for (const lang of district.languages.slice(1)) {
         const texts = prose.filter(({ wanted }) => wanted === lang);
         const there = texts.filter((entry) => entry.lang === lang);
-        const below = proseBelow.filter((entry) => entry.lang === lang);
+        const below = proseBelow().filter((entry) => entry.lang === lang);
         const old = [...there, ...below].filter(({ file, source }) => judgeTranslation(textOf(file), textOf(source)) !== 'fresh');
         console.log(
           `${district.id}, ${lang}: ${there.length} of ${texts.length} texts translated, ${old.length} to be read again`,

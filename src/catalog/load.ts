@@ -44,8 +44,8 @@ export interface Catalog {
   coalitions: Coalition[];
   links: Link[];
   prose: ProseEntry[];
-  /** Texts of lower layers that a higher one says differently; only checks read them. */
-  proseBelow: ProseEntry[];
+  /** Texts of lower layers that a higher one says differently. Read when asked for: only checks do. */
+  proseBelow: () => ProseEntry[];
   /** Interface strings per language: a tree of texts. */
   strings: Record<LanguageTag, StringTree>;
 }
@@ -206,7 +206,7 @@ export function examineCatalog(
     coalitions: coalitions.map(({ value }) => value),
     links: links.map(({ value }) => value),
     prose: prose.prose,
-    proseBelow: readProseBelow(files, stack, languages, prose.prose),
+    proseBelow: () => readProseBelow(files, stack, languages, prose.prose),
     strings,
   };
   return { catalog, problems: all };

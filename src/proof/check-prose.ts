@@ -28,7 +28,7 @@ export function checkProse({ catalog, routes, textOf }: ProofInput): Problem[] {
   const topics = new Set(catalog.vocabularies.topics.map(({ id }) => id));
   const addresses = listAddresses(catalog);
   const pages = [...new Set([...routes, ...catalog.prose.flatMap(({ kind, id }) => (kind === 'pages' ? id : []))])].sort();
-  const all = [...catalog.prose, ...catalog.proseBelow];
+  const all = [...catalog.prose, ...catalog.proseBelow()];
   const districtFile = `content/districts/${catalog.district.id}/district.yaml`;
   return [
     ...listFiles(all).flatMap(checkFile),

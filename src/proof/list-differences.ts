@@ -16,19 +16,19 @@ export interface TextDifference {
 /** The texts in a district's first language that it says differently from the layers below. */
 export function listDifferences({ district, prose, proseBelow }: Catalog, textOf: (file: string) => string): TextDifference[] {
   const [first] = district.languages;
+  const below = proseBelow();
   return prose.flatMap((upper): TextDifference | [] => {
     if (upper.wanted !== first) return [];
     // The nearest layer below stands last.
-    const lower = proseBelow.findLast(({ kind, id, lang }) => kind === upper.kind && id === upper.id && lang === upper.lang);
+    const lower = below.findLast(({ kind, id, lang }) => kind === upper.kind && id === upper.id && lang === upper.lang);
     if (!lower) return [];
-    const below = passagesOf(lower, textOf);
-    const above = passagesOf(upper, textOf);
+    const [said, says] = [passagesOf(lower, textOf), passagesOf(upper, textOf)];
     return {
       name: `${upper.kind}/${upper.id}`,
       files: [lower.file, upper.file],
-      added: above.filter((passage) => !below.includes(passage)),
-      removed: below.filter((passage) => !above.includes(passage)),
-      kept: above.filter((passage) => below.includes(passage)).length,
+      added: says.filter((passage) => !said.includes(passage)),
+      removed: said.filter((passage) => !says.includes(passage)),
+      kept: says.filter((passage) => said.includes(passage)).length,
     };
   });
 }

@@ -6,7 +6,7 @@ import { isTooHard, limits } from './grade-text.ts';
 
 /** A table of how hard each text is to read, the hardest of each language and readers last, with the limit. */
 export function writeGrades(catalogs: readonly Catalog[], textOf: (file: string) => string): string {
-  const entries = listFiles(catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow]));
+  const entries = listFiles(catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow()]));
   const graded = entries.flatMap((entry) => {
     const grade = gradeProse(entry, parseProse(textOf(entry.file), entry.file).tree);
     return grade ? { file: entry.file, readers: readersOf(entry), ...grade } : [];

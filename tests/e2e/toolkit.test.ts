@@ -56,6 +56,8 @@ describe.each(['oakland', 'solano'])('%s', (district) => {
     for (const page of inAll('/stories/')) {
       expect(valuesOf(page, 'data-strategy').length).toBeGreaterThanOrEqual(5);
       expect(valuesOf(page, 'data-place').length).toBeGreaterThanOrEqual(3);
+      const [map] = inMain(page, (e) => e.name === 'svg' && e.attribs['role'] === 'img');
+      expect(textOf(map!)).toMatch(/1.*2.*3/s);
       for (const id of Object.keys(outcomes)) expect(leadsTo(page, `/stories/${id}/`).length).toBeGreaterThanOrEqual(3);
     }
   });
@@ -235,9 +237,23 @@ describe.each(['oakland', 'solano'])('%s', (district) => {
     }
   });
 
-  test('S22: the kinds of partnership and of service are told', () => {
+  test('S22: kinds of partnership and of service are told, with the partners whose source says so', () => {
     const kinds = [...vocabularies['partnership-kinds'], ...vocabularies['service-kinds']].map(({ id }) => id);
-    for (const page of inAll('/partner-with-us/')) expect(valuesOf(page, 'data-kind')).toEqual(kinds);
+    const known = catalog.partners.filter((one) => one.partnership_kinds || one.service_kinds);
+    expect(known.length).toBeGreaterThanOrEqual(3);
+    for (const page of inAll('/partner-with-us/')) {
+      expect(valuesOf(page, 'data-kind')).toEqual(kinds);
+      expect(valuesOf(page, 'data-partner').toSorted()).toEqual(known.map(({ id }) => id).toSorted());
+    }
+    for (const { id } of known) for (const page of inAll(`/partners/${id}/`)) expect(kindsTitle(page)).toBe(1);
+  });
+
+  test('S22: a partnership has documents attached', () => {
+    const papers = catalog.partners.filter((one) => one.documents);
+    expect(papers.length).toBeGreaterThanOrEqual(1);
+    for (const { id, documents } of papers) {
+      for (const page of inAll(`/partners/${id}/`)) expect(leadsTo(page, documents![0]!.url).length).toBeGreaterThan(0);
+    }
   });
 
   test('S24: families are equal partners, in every language of the site', () => {
@@ -275,6 +291,8 @@ describe.each(['oakland', 'solano'])('%s', (district) => {
     expect(naming.map((page) => page.path)).toEqual([]);
   });
 });
+
+const kindsTitle = (page: BuiltPage) => findElements(page, (e) => e.attribs['id'] === 'kinds').length;
 
 const orderOf = (data: object) => (data as { order?: number }).order ?? Infinity;
 
