@@ -147,6 +147,25 @@ describe.each(['oakland', 'solano'])('%s', (district) => {
     }
   });
 
+  test('each group reads who leads, who helps, what by when, what may be shared, and what is missing', () => {
+    for (const id of groups) {
+      for (const page of inAll(`/partner-with-us/${id}/`)) {
+        const [answers] = having(page, 'data-in-short');
+        const told = findElements(page, (e) => e.name === 'dd' && isWithin(e, answers!)).map(textOf);
+        expect({ page: page.path, answers: told.filter((text) => text.trim().length > 20).length }).toEqual({
+          page: page.path,
+          answers: 5,
+        });
+        const wanted = valuesOf(page, 'data-wanted').map((need) => vocabularies.needs.find((term) => term.id === need)!);
+        for (const need of wanted) expect(told[4]).toContain(pickText(need.label, page.lang, 'en').text);
+        expect(leadsTo(page, '/toolkits/share-data/').length).toBeGreaterThan(0);
+        expect(named(page, 'a').filter((e) => e.attribs['href'] === '#contacts' || e.attribs['href'] === '#wanted').length).toBe(
+          4,
+        );
+      }
+    }
+  });
+
   test('S12: each group has a sheet that makes the case', () => {
     for (const id of groups) {
       for (const page of inAll(`/partner-with-us/${id}/`)) {
@@ -301,6 +320,11 @@ function inMain(page: BuiltPage, test: (element: HtmlElement) => boolean): HtmlE
 }
 
 const inArticle = (page: BuiltPage, name: string) => findElements(page, (e) => e.name === name && isInside(e, 'article'));
+
+function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
+  for (let node = element.parent; node; node = node.parent) if (node === outer) return true;
+  return false;
+}
 
 function isInside(element: HtmlElement, name: string): boolean {
   for (let node = element.parent; node; node = node.parent) if ('name' in node && node.name === name) return true;
