@@ -1,7 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-const outputs = ['attendance', 'coverage', 'handout', 'hsds', 'import', 'map', 'search'];
+const outputs = ['attendance', 'coverage', 'handout', 'hsds', 'import', 'map', 'proof', 'search'];
 const pages = ['build', 'components', 'layouts', 'middleware', 'pages', 'site', 'styles'];
 const oneWay = 'Imports run one way: domain <- catalog <- outputs <- pages.';
 const files = { regex: '^(node:)?fs(/|$)', message: 'No file system here: only src/catalog reads content/.' };

@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
+import { buildDate, type Catalog, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { ContentError, formatProblems, type Problem } from '../src/catalog/problems.ts';
-import { checkProse } from '../src/handout/check-prose.ts';
+import { checkProse } from '../src/proof/check-prose.ts';
+import { writeGrades } from '../src/proof/write-grades.ts';
+import { routes } from '../src/setup/routes.ts';
 import { publishedDistricts } from '../src/site/address.ts';
 
-/** `npm run check [-- --district ID]`: reads all content and says everything that is wrong, in seconds. */
-const { values } = parseArgs({ options: { district: { type: 'string' } } });
+/**
+ * `npm run check [-- --district ID] [--grades]`: reads all content and says everything that is wrong, in seconds; with
+ * `--grades`, also how hard each text is to read.
+ */
+const { values } = parseArgs({ options: { district: { type: 'string' }, grades: { type: 'boolean' } } });
+const textOf = (file: string) => readFileSync(file, 'utf8');
 const problems = new Map<string, Problem>();
-let districts: string[] = [];
+const catalogs: Catalog[] = [];
 try {
-  districts = values.district ? [values.district] : publishedDistricts().ids;
+  const districts = values.district ? [values.district] : publishedDistricts().ids;
   for (const id of districts) {
-    const result = examineCatalog(id, { roots: contentRoots(), buildDate: buildDate() });
-    const found = [...result.problems];
-    if (result.catalog) {
-      const { partners, prose, schools, vocabularies } = result.catalog;
-      found.push(...checkProse(prose, vocabularies, (file) => readFileSync(file, 'utf8')));
+    const { catalog, problems: found } = examineCatalog(id, { roots: contentRoots(), buildDate: buildDate() });
+    if (catalog) {
+      const { partners, schools } = catalog;
+      found.push(...checkProse({ catalog, routes, textOf }));
       const services = partners.reduce((sum, partner) => sum + partner.services.length, 0);
       console.log(`✓ ${id}: ${partners.length} partners, ${services} services, ${schools.length} schools`);
+      catalogs.push(catalog);
     }
     for (const problem of found) problems.set(`${problem.file}:${problem.line}:${problem.at}:${problem.what}`, problem);
   }
@@ -26,6 +32,7 @@ try {
   if (!(error instanceof ContentError)) throw error;
   for (const problem of error.problems) problems.set(`${problem.file}:${problem.line}:${problem.what}`, problem);
 }
+if (values.grades) console.log(`\n${writeGrades(catalogs, textOf)}\n`);
 const all = [...problems.values()];
 if (all.length > 0) console.log(formatProblems(all, process.env['GITHUB_ACTIONS'] ? 'annotations' : 'text'));
 process.exitCode = all.some((problem) => problem.severity === 'error') ? 1 : 0;

@@ -16,7 +16,7 @@ import { checkContentVersion } from './check-content-version.ts';
 import { checkFolders } from './check-folders.ts';
 import { checkIds } from './check-ids.ts';
 import { checkMap } from './check-map.ts';
-import { checkProse } from './check-prose.ts';
+import { checkProseIds } from './check-prose-ids.ts';
 import { ContentFiles, type LayerFolder, listNames } from './content-files.ts';
 import { lookUpIn, readGeocodeLock } from './geocode-lock.ts';
 import { applyOverlay, dropHidden, dropNulls, markOrigin, originFiles } from './overlay.ts';
@@ -24,7 +24,7 @@ import { parseEntry } from './parse-entry.ts';
 import { placeLocation, schoolsByStreet, type ZipLookup } from './place-locations.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { type Normalize, readEntries } from './read-entries.ts';
-import { readProse, type ProseEntry } from './read-prose.ts';
+import { readProse, readProseBelow, type ProseEntry } from './read-prose.ts';
 import { readSchools } from './read-schools.ts';
 import { extendedBy, readStack } from './read-stack.ts';
 import { readVocabularies } from './read-vocabularies.ts';
@@ -44,6 +44,8 @@ export interface Catalog {
   coalitions: Coalition[];
   links: Link[];
   prose: ProseEntry[];
+  /** Texts of lower layers that a higher one says differently. Read when asked for: only checks do. */
+  proseBelow: () => ProseEntry[];
   /** Interface strings per language: a tree of texts. */
   strings: Record<LanguageTag, StringTree>;
 }
@@ -143,7 +145,8 @@ export function examineCatalog(
   const notices = read('notices', NoticeSchema);
   const coalitions = read('coalitions', CoalitionSchema);
   const links = read('links', LinkSchema);
-  const prose = readProse(files, stack, (district.value?.languages ?? ['en']) as [string, ...string[]]);
+  const languages = (district.value?.languages ?? ['en']) as [string, ...string[]];
+  const prose = readProse(files, stack, languages);
   problems.push(...prose.problems);
   const strings = readStrings(files, stack, district.value?.languages ?? ['en'], problems);
 
@@ -166,7 +169,7 @@ export function examineCatalog(
         textOf: files.text,
         readFile: (name) => readBrandFile(roots, districtId, name),
       }),
-      ...checkProse({
+      ...checkProseIds({
         prose: prose.prose,
         coalitions: coalitions.map(({ value, tree, file }) => ({ coalition: value, tree, file })),
         partnerIds: partners.map(({ value }) => value.id),
@@ -203,6 +206,7 @@ export function examineCatalog(
     coalitions: coalitions.map(({ value }) => value),
     links: links.map(({ value }) => value),
     prose: prose.prose,
+    proseBelow: () => readProseBelow(files, stack, languages, prose.prose),
     strings,
   };
   return { catalog, problems: all };

@@ -22,6 +22,8 @@ export interface ProseEntry<K extends ProseKind = ProseKind> {
   data: z.output<(typeof proseSchemas)[K]>;
   /** The file, relative to the working folder; Astro draws it. */
   file: string;
+  /** The file in the district's first language that it goes with; itself where it is in that language. */
+  source: string;
   /** How many words its body has, for the reading time. */
   words: number;
 }
@@ -105,12 +107,29 @@ export function readProse(
           outdated,
           data: parsed.value,
           file: used.file,
+          source: source.file,
           words: countWords(files.text(used.file)),
         });
       }
     }
   }
   return { prose, problems };
+}
+
+/**
+ * Texts of lower layers that a higher layer of the stack says differently. No reader of this district meets them, but the
+ * next district that takes the layer over does, so the checks read them too.
+ */
+export function readProseBelow(
+  files: ContentFiles,
+  stack: readonly LayerFolder[],
+  languages: readonly [LanguageTag, ...LanguageTag[]],
+  above: readonly ProseEntry[],
+): ProseEntry[] {
+  const known = new Set(above.map(({ file }) => file));
+  const below = stack.slice(0, -1).flatMap((_, i) => readProse(files, stack.slice(0, i + 1), languages).prose);
+  const own = below.filter(({ file, lang, wanted }) => lang === wanted && !known.has(file));
+  return [...new Map(own.map((entry) => [entry.file, entry])).values()];
 }
 
 /** The words of a body as a reader meets them: without addresses, tags and signs. */
@@ -123,4 +142,4 @@ function countWords(text: string): number {
 
 /** What a translation takes over from the default language: everything but the words and who has read them. */
 const sharedFacts = (data: unknown): unknown =>
-  applyOverlay(data, { title: null, summary: null, reviewed: null, awaits_native_reader: null }, '');
+  applyOverlay(data, { title: null, summary: null, reviewed: null, awaits_native_reader: null, translated_from: null }, '');

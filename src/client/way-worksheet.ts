@@ -111,6 +111,8 @@ class WayWorksheet extends HTMLElement {
   /** Marks the days that are over. */
   #mark(words: Words): void {
     for (const { input } of this.#fields) {
+      // A day that is not written yet is a line to write on, not a pattern of letters.
+      input.classList.toggle('unwritten', input.value === '');
       const over = input.type === 'date' && input.value !== '' && input.value < today();
       const mark = input.nextElementSibling;
       if (over && !mark) input.after(make('strong', { class: 'overdue' }, words('overdue')));

@@ -3,7 +3,8 @@ import { findDrift, type OldText } from '../catalog/find-drift.ts';
 import { formatDrift } from '../catalog/format-drift.ts';
 import { examineCatalog } from '../catalog/load.ts';
 import { formatProblems } from '../catalog/problems.ts';
-import { checkProse } from '../handout/check-prose.ts';
+import { checkProse } from '../proof/check-prose.ts';
+import { routes } from '../setup/routes.ts';
 import { findOldListings } from './find-old-listings.ts';
 import { findOver } from './find-over.ts';
 import { findTranslations } from './find-translations.ts';
@@ -18,8 +19,9 @@ import type { Finding } from './finding.ts';
  */
 export function examineDistrict(files: ContentFiles, districtId: string, today: string, oldText: OldText): Finding[] {
   const { catalog, problems } = examineCatalog(districtId, { roots: files.roots, buildDate: today });
-  const prose = catalog ? checkProse(catalog.prose, catalog.vocabularies, files.text) : [];
-  const broken = [...problems, ...prose].map((problem): Finding => {
+  const prose = catalog ? checkProse({ catalog, routes, textOf: files.text }) : [];
+  // What is only a warning there, such as an old translation, has its own place below.
+  const broken = [...problems, ...prose.filter(({ severity }) => severity === 'error')].map((problem): Finding => {
     const [told = ''] = formatProblems([problem]).split(/\n\d+ errors?, \d+ warnings?\.$/);
     const [about = '', ...what] = told.slice(2).split('\n');
     return { section: 'broken', about, what: what.map((line) => line.trim()).join(' ') };

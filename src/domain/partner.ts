@@ -110,6 +110,12 @@ export const ServiceSchema = z
   .meta({ description: 'One thing that an organization offers.' });
 export type Service = z.infer<typeof ServiceSchema>;
 
+export const PartnershipDocumentSchema = z.strictObject({
+  title: TextSchema.meta({ description: 'What the document is.' }),
+  url: UrlSchema.meta({ description: 'Where it stands.' }),
+  date: SourceDateSchema.optional().meta({ description: 'Its date.' }),
+});
+
 /** An organization with its services and places, after the layers are merged and flat files normalised. */
 export const PartnerSchema = z
   .strictObject({
@@ -127,13 +133,7 @@ export const PartnerSchema = z
       .optional()
       .meta({ description: 'What it brings to students, from the list of service kinds.', examples: [['arts', 'sports']] }),
     documents: z
-      .array(
-        z.strictObject({
-          title: TextSchema.meta({ description: 'What the document is.' }),
-          url: UrlSchema.meta({ description: 'Where it stands.' }),
-          date: SourceDateSchema.optional().meta({ description: 'Its date.' }),
-        }),
-      )
+      .array(PartnershipDocumentSchema)
       .optional()
       .meta({ description: 'Public papers of the partnership, such as an agreement. Never one that names a student.' }),
     phones: z.array(PhoneSchema).default([]),

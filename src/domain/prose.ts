@@ -18,6 +18,14 @@ const shared = {
   awaits_native_reader: BooleanSchema.default(false).meta({
     description: 'true until somebody who speaks the language from home has read it.',
   }),
+  translated_from: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, 'Expected eight digits and letters a to f, as `npm run i18n -- --stamp` writes them')
+    .optional()
+    .meta({
+      description:
+        'In a translation: the stamp of the text that it was made from. `npm run i18n -- --stamp FILE` writes it once somebody has read the two side by side.',
+    }),
   hidden: BooleanSchema.optional(),
 };
 const order = z

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Folders whose messages people read who write content or run a command. */
 const folders = [
-  ...['domain', 'catalog', 'brand', 'import', 'setup', 'sheet', 'export', 'handout', 'map', 'update', 'admin'].map(
+  ...['domain', 'catalog', 'brand', 'import', 'setup', 'sheet', 'export', 'handout', 'map', 'proof', 'update', 'admin'].map(
     (name) => `src/${name}`,
   ),
   'scripts',

@@ -42,7 +42,7 @@ export function formatsOf(shapes: readonly Shape[]): Format[] {
 }
 
 /** The address of a format below the district's root: `/handouts/find-help.a4.pdf`. */
-export function pdfPath(folder: 'handouts' | 'schools', id: string, { suffix }: Pick<Format, 'suffix'>): string {
+export function pdfPath(folder: 'handouts' | 'schools' | 'toolkits', id: string, { suffix }: Pick<Format, 'suffix'>): string {
   return `/${folder}/${id}${suffix ? `.${suffix}` : ''}.pdf`;
 }
 

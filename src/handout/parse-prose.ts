@@ -55,6 +55,13 @@ class ProseReader {
     }
     const blocks = this.#blocks(root.children ?? []);
     this.#checkHeadings(blocks);
+    for (const [name, node] of this.#definitions) {
+      if (!this.#noteNames.includes(name))
+        this.#report(
+          node,
+          `The note [^${name}] is never named in the text, so nobody would see it. Name it where it belongs, or take it out.`,
+        );
+    }
     const notes = this.#noteNames.map((name) => this.#blocks(this.#definitions.get(name)?.children ?? []));
     return { blocks, notes };
   }
@@ -118,8 +125,13 @@ class ProseReader {
     return nodes.flatMap((node): Inline[] => {
       const children = () => this.#inlines(node.children ?? []);
       switch (node.type) {
-        case 'text':
-          return [{ type: 'text', value: node.value ?? '' }];
+        case 'text': {
+          const value = node.value ?? '';
+          // The parser takes a note without a text for bare words.
+          const [, missing] = /\[\^([^\]\s]+)\]/.exec(value) ?? [];
+          if (missing) this.#report(node, `The note [^${missing}] is named here, but its text is missing.`);
+          return [{ type: 'text', value }];
+        }
         case 'strong':
         case 'emphasis':
           return [{ type: node.type, children: children() }];
@@ -135,7 +147,6 @@ class ProseReader {
           return [{ type: 'break' }];
         case 'footnoteReference': {
           const name = node.identifier ?? '';
-          if (!this.#definitions.has(name)) this.#report(node, `The note [^${name}] is named here, but its text is missing.`);
           if (!this.#noteNames.includes(name)) this.#noteNames.push(name);
           return [{ type: 'note', number: this.#noteNames.indexOf(name) + 1 }];
         }

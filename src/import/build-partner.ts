@@ -13,6 +13,7 @@ export function buildPartner(services: readonly BuiltService[], shared: boolean)
   const { organization: name, group } = first.words;
   const allConfidential = services.every(({ words }) => words.confidential);
   const confidential = allConfidential ? { confidential: true } : {};
+  const partnership = joinPartnership(services);
   if (services.length === 1 && !shared) {
     const { words, fields, phones, url, place } = first;
     const { assured_date, assured_by, sources, ...said } = fields;
@@ -20,6 +21,7 @@ export function buildPartner(services: readonly BuiltService[], shared: boolean)
       name,
       service_name: words.name,
       group,
+      ...partnership,
       ...said,
       url,
       phones: phones.length > 0 ? phones : undefined,
@@ -40,6 +42,7 @@ export function buildPartner(services: readonly BuiltService[], shared: boolean)
   return compact({
     name,
     group,
+    ...partnership,
     url,
     phones,
     ...confidential,
@@ -87,5 +90,18 @@ function sharePlaces(services: readonly BuiltService[], shared: boolean): { id: 
     const id = [street, `${street}-${slugOf(place.address.city)}`].find((one) => !taken.has(one)) ?? full;
     taken.add(id);
     return { id, place };
+  });
+}
+
+/** How the organization works with schools: what all its rows say, each once. */
+function joinPartnership(services: readonly BuiltService[]): Tree {
+  const all = <T>(pick: (words: BuiltService['words']) => readonly T[]): T[] | undefined => {
+    const found = new Map(services.flatMap(({ words }) => pick(words)).map((one) => [JSON.stringify(one), one]));
+    return found.size > 0 ? [...found.values()] : undefined;
+  };
+  return compact({
+    partnership_kinds: all((words) => words.partnership_kinds),
+    service_kinds: all((words) => words.service_kinds),
+    documents: all((words) => words.partnership_documents),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PhoneSchema } from '../domain/location.ts';
 import { needIds } from '../domain/needs.ts';
-import { deliveries } from '../domain/partner.ts';
+import { deliveries, PartnershipDocumentSchema } from '../domain/partner.ts';
 import { TextSchema } from '../domain/text.ts';
 import { BooleanSchema, IdSchema, ServiceAreaSchema, WholeNumberSchema } from '../domain/values.ts';
 import { ReasonSchema } from './mapping.ts';
@@ -38,6 +38,18 @@ export const WrittenRowSchema = z
       .min(1, 'Expected at least one need')
       .max(3, 'Expected at most three needs, the most important first'),
     topics: z.array(IdSchema).min(1).max(5),
+    partnership_kinds: z
+      .array(IdSchema)
+      .default([])
+      .meta({ description: 'How it works with schools, where the source says it; from the list of partnership kinds.' }),
+    service_kinds: z
+      .array(IdSchema)
+      .default([])
+      .meta({ description: 'What it brings to students, where the source says it; from the list of service kinds.' }),
+    partnership_documents: z
+      .array(PartnershipDocumentSchema)
+      .default([])
+      .meta({ description: 'Public papers of the partnership; for what to bring, see documents.' }),
     ages: z.tuple([WholeNumberSchema, WholeNumberSchema.nullable()]).optional().meta({ description: 'Youngest and oldest age.' }),
     head_office: BooleanSchema.default(false).meta({ description: 'true if the address is only an office, not a place to go.' }),
     confidential: BooleanSchema.default(false),

@@ -78,8 +78,8 @@ export interface SiteParts {
   schools: readonly School[];
   pages: readonly ProseView<'pages'>[];
   handouts: readonly ProseView<'handouts'>[];
-  /** Left out by paper, which draws none of these. */
   toolkits?: readonly ProseView<'toolkits'>[];
+  /** Left out by paper, which draws none of these. */
   stories?: readonly ProseView<'stories'>[];
   worksheets?: readonly ProseView<'worksheets'>[];
   coalitions?: readonly Coalition[];

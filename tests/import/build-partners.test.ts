@@ -107,6 +107,21 @@ describe('partner files', () => {
     expect(partner.services.map(({ locations }) => locations)).toEqual([['1-main-st'], ['1-main-st'], ['2-main-st']]);
   });
 
+  test('how a partner works with schools is what all its rows say, each once', () => {
+    const paper = { title: { en: 'Agreement' }, url: 'https://house.org/agreement' };
+    const rows = setOf([
+      [{ id: 'a' }, { partnership_kinds: ['summer'], partnership_documents: [paper] }],
+      [{ id: 'b' }, { partnership_kinds: ['after-school', 'summer'], service_kinds: ['arts'] }],
+      [{ id: 'c' }],
+    ]);
+    expect(parse(build(rows).files[0]!.tree)).toMatchObject({
+      partnership_kinds: ['summer', 'after-school'],
+      service_kinds: ['arts'],
+      documents: [paper],
+    });
+    expect(build(setOf([[{ id: 'a' }]])).files[0]!.tree).not.toHaveProperty('partnership_kinds');
+  });
+
   test('a phone that all rows state stands once; else each service has its own, and one without has none', () => {
     const same = parse(build(setOf([[{ id: 'a', phone: '211' }], [{ id: 'b', phone: '211' }]])).files[0]!.tree);
     expect(same.phones.map(({ number }) => number)).toEqual(['211']);

@@ -8,6 +8,7 @@ import { makePalettes } from '../../brand/palette.ts';
 import { makePaperContext } from '../../site/paper-context.ts';
 import { readHandout } from '../../site/read-handout.ts';
 import type { DrawOrder } from './draw-pdf.ts';
+import { planBooklets } from './plan-booklet.ts';
 import type { PaperSite } from './read-sites.ts';
 
 /** A PDF to be made. */
@@ -45,7 +46,8 @@ export function planLetterhead(paper: PaperSize, context: PaperContext): Omit<Pl
 }
 
 /**
- * Everything a build prints: letter paper, each handout in each of its formats, and the school sheet for each school.
+ * Everything a build prints: letter paper, each handout in each of its formats, the school sheet for each school, and the
+ * toolkit's booklet.
  * @param origin scheme and host of the site; that of this machine is not printed
  */
 export function planPaper(sites: readonly PaperSite[], origin: string): { papers: PlannedPaper[]; problems: Problem[] } {
@@ -53,6 +55,11 @@ export function planPaper(sites: readonly PaperSite[], origin: string): { papers
   const problems: Problem[] = [];
   for (const { site, paperOnly } of sites) {
     const context = makePaperContext(site, origin);
+    if (!paperOnly) {
+      const booklets = planBooklets(site, origin);
+      papers.push(...booklets.papers);
+      problems.push(...booklets.problems);
+    }
     const below = (path: string) => `${site.param ? `${site.param}/` : ''}${path.slice(1)}`;
     if (!paperOnly) {
       for (const paper of ['letter', 'a4'] as const)

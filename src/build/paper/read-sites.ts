@@ -53,6 +53,7 @@ function partsOf(catalog: Catalog) {
     schools,
     pages: prose('pages'),
     handouts: prose('handouts'),
+    toolkits: prose('toolkits'),
   };
 }
 

@@ -7,7 +7,7 @@ import { lineOf, type Path } from './read-yaml.ts';
 import { unknownId } from './unknown-id.ts';
 
 /** What the checks of prose look at: every text of a district, those of its default language first. */
-export interface ProseCheckInput {
+export interface ProseIdsInput {
   prose: readonly ProseEntry[];
   coalitions: readonly { coalition: Coalition; tree: unknown; file: string }[];
   partnerIds: readonly string[];
@@ -33,7 +33,7 @@ const textsOf: Record<string, [kind: string, name: ProseKind]> = {
  * Finds ids in the front matter of prose that lead to nothing: audiences, series, strategies, kinds, worksheets, handouts
  * and toolkits; and partners of coalitions that are not listed. A fact that languages share is told once.
  */
-export function checkProse({ prose, coalitions, partnerIds, vocabularies, textOf }: ProseCheckInput): Problem[] {
+export function checkProseIds({ prose, coalitions, partnerIds, vocabularies, textOf }: ProseIdsInput): Problem[] {
   const problems = new Map<string, Problem>();
   const idsOf = Map.groupBy(prose, ({ kind }) => kind);
   for (const { kind, id, data, file } of prose) {
@@ -60,7 +60,7 @@ export function checkProse({ prose, coalitions, partnerIds, vocabularies, textOf
     return ids.includes(id) ? undefined : unknownId(text[0], id, ids, `the folders ${text[1]}/ of the layers and the district`);
   }
 
-  function checkCoalition({ coalition, tree, file: fallback }: ProseCheckInput['coalitions'][number]): Problem[] {
+  function checkCoalition({ coalition, tree, file: fallback }: ProseIdsInput['coalitions'][number]): Problem[] {
     return coalition.partners.flatMap((id, i) => {
       if (partnerIds.includes(id)) return [];
       const origin = originOf(tree, ['partners', i]);
