@@ -11,7 +11,7 @@ const root = contentRoots().find((one) => existsSync(join(one, 'site.yaml'))) ??
 const name = relative('.', root) || root;
 try {
   const { changes, applied, from, to } = migrateContent(readContentTree(root));
-  if (from === to) console.log(`${name} has the shape that the code reads (${to}). There is nothing to do.`);
+  if (from === to) console.log(`Nothing to do: ${name} has the shape that the code reads (${to}).`);
   for (const { number, title, files } of applied) {
     console.log(`${number}. ${title}\n${files.map((file) => `     ${name}/${file}`).join('\n') || '     no file of yours'}`);
   }

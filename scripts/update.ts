@@ -64,7 +64,7 @@ try {
   if (values.report) writeFileSync(values.report, report);
 } catch (error) {
   if (!(error instanceof UpdateError || error instanceof GitError || error instanceof ContentError)) throw error;
-  console.error(`✗ ${error.message.trim()}\nNothing was changed.`);
+  console.error(['✗ ' + error.message.trim(), 'Nothing was changed.'].join('\n'));
   process.exitCode = 1;
 }
 

@@ -49,7 +49,7 @@ export function migrate(tree: string, content?: string): string {
   if (!existsSync(join(tree, 'scripts/migrate.ts'))) return '';
   const { passed, printed } = runScript(tree, 'migrate.ts', [], content === undefined ? {} : { CONTENT_DIR: content });
   if (!passed) throw new UpdateError(`Your content could not follow the release:\n${printed}`);
-  return /There is nothing to do/.test(printed) ? '' : printed.replace(/\nNow look at the changes.*$/, '');
+  return /Nothing to do/.test(printed) ? '' : printed.replace(/\nNow look at the changes.*$/, '');
 }
 
 /**

@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { testDate } from '../e2e/build-site.ts';
 import { makeMapleValley } from '../setup/make-maple-valley.ts';
 import { copyTemplate, linkPackages, makeUpstream, type Project } from './make-project.ts';
+import { plainEnv } from './plain-env.ts';
 
 const own = 'content/districts/maple-valley';
 const hotline = 'partners/crisis-text-line.yaml';
-const env = { ...process.env, BUILD_DATE: testDate, ASTRO_TELEMETRY_DISABLED: '1' };
+const env = { ...plainEnv(), BUILD_DATE: testDate, ASTRO_TELEMETRY_DISABLED: '1' };
 
 /** The project with three releases after the first: code and prose; a list of words; the shape of content. */
 function makeReleases(): Project {
@@ -144,12 +145,7 @@ test('a copy without shared history takes three releases, and loses nothing of i
   expect(execFileSync('node', ['scripts/check-content.ts'], { cwd: copy.folder, env }).toString()).toContain('✓ maple-valley');
   execFileSync(join(process.cwd(), 'node_modules/.bin/astro'), ['build', '--outDir', 'dist'], {
     cwd: copy.folder,
-    env: {
-      ...env,
-      PAPER: 'none',
-      PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-      NODE_ENV: 'production',
-    },
+    env: { ...env, PAPER: 'none', PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
   });
   const page = (path: string) => readFileSync(copy.path(`dist/${path}`), 'utf8');
   expect(page('index.html')).toContain('Maple Valley');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
+import { plainEnv } from '../update/plain-env.ts';
 import { type Context, evaluate, fillIn } from './evaluate.ts';
 
 interface Step {
@@ -155,11 +156,8 @@ function writeCommands(temp: string, answer: string): string {
 }
 
 function machine(temp: string, commands: string, event: string): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(
-    ([key]) => !/^(VITE|VITEST|NODE_ENV|DISTRICT|SITE_URL|CONTENT_DIR|npm_)/.test(key),
-  );
   return {
-    ...(Object.fromEntries(inherited) as Record<string, string>),
+    ...plainEnv(),
     PATH: `${commands}:${process.env['PATH'] ?? ''}`,
     RUNNER_TEMP: temp,
     GITHUB_ACTIONS: 'true',
