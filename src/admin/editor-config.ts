@@ -55,7 +55,14 @@ const folders: readonly Folder[] = [
     description: 'News that leaves the site by itself after its last day.',
     kind: 'notice',
   },
-  { name: 'coalitions', label: 'Coalitions', singular: 'Coalition', description: 'Coalitions around attendance.', kind: 'coalition', mixed: true },
+  {
+    name: 'coalitions',
+    label: 'Coalitions',
+    singular: 'Coalition',
+    description: 'Coalitions around attendance.',
+    kind: 'coalition',
+    mixed: true,
+  },
   { name: 'links', label: 'Links', singular: 'Link', description: 'Pages and documents of others.', kind: 'link', mixed: true },
 ];
 
@@ -68,8 +75,24 @@ const proper: Record<FileKind, string[]> = {
   district: ['short_name', 'map.trip_planner.name'],
 };
 
-/** Fields that stand first in a partner's form, since everybody fills them in. */
-const first = ['name', 'group', 'services', 'locations', 'phones'];
+/** What everybody fills in stands first. */
+const first: Record<FileKind, Record<string, string[]>> = {
+  partner: {
+    '': ['name', 'group', 'services', 'locations', 'phones', 'url', 'email'],
+    services: [
+      ...['name', 'description', 'needs', 'topics', 'service_areas', 'cost', 'eligibility', 'application_process'],
+      ...['required_documents', 'languages', 'language_note', 'delivery', 'locations', 'phones', 'url', 'schedules'],
+      ...['holidays', 'schedule_note', 'state', 'sources', 'assured_date', 'assured_by'],
+    ],
+    locations: ['name', 'address', 'kind'],
+  },
+  notice: {},
+  coalition: {},
+  link: {},
+  district: {
+    '': ['name', 'short_name', 'title', 'tagline', 'email', 'contacts', 'helplines', 'brand', 'languages', 'canvassed', 'map'],
+  },
+};
 
 /**
  * Writes the settings of Sveltia CMS for the published districts, from the schemas and vocabularies.
@@ -114,20 +137,21 @@ function backendOf(admin: Admin): CmsConfig['backend'] {
   };
 }
 
-function districtCollections(
-  district: EditedDistrict,
-  several: boolean,
-  forms: Record<string, FileForm>,
-): Collection[] {
+function districtCollections(district: EditedDistrict, several: boolean, forms: Record<string, FileForm>): Collection[] {
   const choices = makeChoices(district);
   const root = `content/districts/${district.id}`;
   const before = several ? `${district.name}: ` : '';
   const [language = 'en'] = district.languages;
   const addForm = (format: string, kind: FileKind, patch = false): FileForm => {
-    const options: FormOptions = { languages: district.languages, choices, proper: proper[kind], skip: ['id'], patch };
+    const options: FormOptions = {
+      languages: district.languages,
+      choices,
+      proper: proper[kind],
+      first: first[kind],
+      skip: ['id'],
+      patch,
+    };
     const fields = makeFormFields(fileSchemas[kind], options);
-    const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-    if (kind === 'partner') fields.sort((a, b) => rank(a.name) - rank(b.name));
     return (forms[format] = { kind, fields });
   };
   const hidden = (patch: boolean) => [

@@ -39,7 +39,8 @@ export function fillForm(form: Form, value: unknown): unknown {
       if (!isTree(given)) return undefined;
       const fields = form.fields.flatMap(({ name, form: inner }) => {
         const value = given[name];
-        if (inner.kind === 'list' && inner.none && Array.isArray(value) && value.length === 0) return [[noneKey(name), true] as const];
+        if (inner.kind === 'list' && inner.none && Array.isArray(value) && value.length === 0)
+          return [[noneKey(name), true] as const];
         const shown = fillForm(inner, value);
         return shown === undefined ? [] : [[name, shown] as const];
       });

@@ -42,7 +42,8 @@ export function readForm(form: Form, value: unknown, places: Places): unknown {
       if (!isTree(value)) return undefined;
       const fields = form.fields.flatMap(({ name, form: inner }) => {
         const read = readForm(inner, value[name], places);
-        if (read === undefined && inner.kind === 'list' && inner.none && value[noneKey(name)] === true) return [[name, []] as const];
+        if (read === undefined && inner.kind === 'list' && inner.none && value[noneKey(name)] === true)
+          return [[name, []] as const];
         return read === undefined ? [] : [[name, read] as const];
       });
       if (fields.length === 0) return undefined;

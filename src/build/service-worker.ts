@@ -81,8 +81,8 @@ addEventListener('message', (event) => {
   );
 });
 
-// Pages for staff are always asked for anew, and never kept on a device.
-const isForStaff = (path) => /\\/staff\\//.test(path);
+// Pages for staff and the editor are always asked for anew, and never kept on a device.
+const isForStaff = (path) => /\\/(staff|admin)\\//.test(path);
 const isLasting = (path) => /\\/_astro\\/|\\/api\\/find\\/|\\/pagefind\\/(fragment|index|filter)\\//.test(path);
 
 addEventListener('fetch', (event) => {

@@ -2,27 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Content, openFile, saveFile } from '../../src/admin/editor-file.ts';
-import { makeEditorFiles } from '../../src/admin/editor-config.ts';
-import { contentRoots, loadCatalog } from '../../src/catalog/load.ts';
 import { readYaml } from '../../src/catalog/read-yaml.ts';
 import { withoutMark } from '../../src/import/format-tree.ts';
-import { pickText } from '../../src/domain/text.ts';
+import { sampleEditor } from './editor-forms.ts';
 
-const { forms } = makeEditorFiles(
-  { backend: 'trial', branch: 'main' },
-  ['oakland', 'solano'].map((id) => {
-    const catalog = loadCatalog(id, { roots: contentRoots({}), buildDate: '2026-11-21' });
-    const { district } = catalog;
-    return { ...catalog, id, name: pickText(district.short_name, 'en', 'en').text, languages: district.languages, serviceAreas: district.service_areas };
-  }),
-  '/',
-);
+const { forms } = sampleEditor();
 const kinds = ['partners', 'notices', 'coalitions', 'links'];
 const files = ['oakland', 'solano'].flatMap((district) => {
   const root = join('content', 'districts', district);
   const listed = kinds.flatMap((kind) => {
     const folder = join(root, kind);
-    return (readdirSync(root).includes(kind) ? readdirSync(folder) : []).map((name) => ({ file: join(folder, name), format: `${district}-${kind}` }));
+    return (readdirSync(root).includes(kind) ? readdirSync(folder) : []).map((name) => ({
+      file: join(folder, name),
+      format: `${district}-${kind}`,
+    }));
   });
   return [...listed, { file: join(root, 'district.yaml'), format: `${district}-district` }];
 });
@@ -47,7 +40,8 @@ describe('every file of both districts', () => {
     content[key] = form.kind === 'text' ? { ...(content[key] as object), en: 'Another name' } : 'Another name';
     const before = treeOf(text);
     const name = before[key];
-    const services = typeof name === 'string' && !('services' in before) && !('service_name' in before) && format.endsWith('partners');
+    const services =
+      typeof name === 'string' && !('services' in before) && !('service_name' in before) && format.endsWith('partners');
     const wanted = {
       ...before,
       [key]: typeof name !== 'object' ? 'Another name' : { ...(name as object), en: 'Another name' },
