@@ -99,8 +99,8 @@ export async function save(page: Page): Promise<void> {
   await listed(page);
 }
 
-/** The button that makes a new entry stands over the list. */
-const listed = (page: Page) =>
+/** Waits for a list: the button that makes a new entry stands over it. */
+export const listed = (page: Page): Promise<void> =>
   page
     .getByRole('button')
     .filter({ hasText: /New\s*$/ })

@@ -7,8 +7,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { makeEditorFiles } from '../../src/admin/editor-config.ts';
 import { editorPolicy, hostsIn, keptHosts } from '../../src/admin/outside-addresses.ts';
-import { addItem, addPart, choose, fieldAt, openEntry, putFiles, readFileOf, save, signIn, type } from './admin-page.ts';
+import { addItem, addPart, choose, fieldAt, listed, openEntry, putFiles, readFileOf, save, signIn, type } from './admin-page.ts';
 import { testDate } from './build-site.ts';
+import { answerAsGitHub } from './fake-github.ts';
 import { mapleContent } from './global-setup.ts';
 import { type OpenPage, openSite } from './open-page.ts';
 
@@ -175,26 +176,37 @@ test('what the check would refuse is not saved, and the editor says why', async 
   editor.errors.length = 0;
 });
 
-test('set up for a repository, it asks GitHub alone, and only after somebody signs in', async () => {
-  const { page, context, outside, errors } = await site.open('/');
+test('set up for a repository, it asks GitHub alone once somebody signs in, and sends one commit of one file', async () => {
+  const { page, context, outside, errors } = await site.open('/about/', { viewport: { width: 1280, height: 2400 } });
   const html = readFileSync(join(folder, 'admin', 'index.html'), 'utf8').replace(editorPolicy('trial'), editorPolicy('github'));
   expect(html).toContain(editorPolicy('github'));
   const config = JSON.parse(readFileSync(join(folder, 'admin', 'config.json'), 'utf8')) as object;
   const { config: github } = makeEditorFiles({ backend: 'github', repository: 'our-schools/help', branch: 'main' }, [], '/');
   await context.route('**/admin/', (route) => route.fulfill({ body: html, contentType: 'text/html' }));
   await context.route('**/admin/config.json', (route) => route.fulfill({ json: { ...config, backend: github.backend } }));
-  await context.route(/^https:/, (route) =>
-    route.fulfill({ status: 401, json: { message: 'Bad credentials' }, headers: { 'access-control-allow-origin': '*' } }),
-  );
+  const commits = await answerAsGitHub(context, given);
+
   await page.goto(new URL('/admin/', site.url).href);
   await page.getByRole('button', { name: /Token/ }).click();
   await page.getByRole('textbox').waitFor();
   expect(outside).toEqual([]);
   await page.getByRole('textbox').fill('github_pat_example');
   await page.getByRole('button', { name: 'Sign In', exact: true }).click();
-  await page.getByText('Bad credentials').or(page.getByText(/invalid|expired/i)).first().waitFor();
+  await listed(page);
+  await openEntry(page, 'maple-valley-partners', 'example-clinic-of-burton-1');
+  await type(page, 'url', 'https://clinic.example.org');
+  await save(page);
+
   expect([...new Set(outside.map((address) => new URL(address).host))]).toEqual(['api.github.com']);
-  expect(errors.filter((text) => !text.includes('401'))).toEqual([]);
+  expect(errors).toEqual([]);
+  const before = given.get(clinic)!;
+  expect(commits).toEqual([
+    {
+      headline: 'content: change Partner example-clinic-of-burton-1',
+      expectedHead: 'a'.repeat(40),
+      files: new Map([[clinic, before.replace(/url: .*/, 'url: https://clinic.example.org')]]),
+    },
+  ]);
 });
 
 test('its script names no host but those of the repository and of links', () => {
