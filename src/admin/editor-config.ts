@@ -173,6 +173,8 @@ function districtCollections(district: EditedDistrict, several: boolean, forms: 
       folder: `${root}/${patch ? 'partners' : folder.name}`,
       extension: 'yaml',
       format,
+      // A copy would bear the signs of the file that it was made from.
+      duplicate: false,
       ...(folder.kind === 'partner' ? { filter: { field: partKey, value: patch ? 'patch' : 'whole' } } : {}),
       slug: {
         ...(patch ? {} : { template: `{{fields.${name}}}` }),

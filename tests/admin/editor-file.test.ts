@@ -81,6 +81,11 @@ describe('a file that was there', () => {
     expect(saved).toContain('ar: مساء');
   });
 
+  test('keeps a word of a list that the form does not offer', () => {
+    const saved = edit(pantry, (content) => (content['services'][1].service_areas = ['us']));
+    expect(saved).toContain('service_areas: [us, "94601"]');
+  });
+
   test('says that nothing is asked for, or no longer says it', () => {
     expect(edit(pantry, (content) => (content['services'][1].required_documents_none = true))).toMatch(
       /id: lunch[^]*required_documents: \[\]/,
