@@ -47,6 +47,12 @@ export default tseslint.config(
   keepOut('domain', ['catalog', 'i18n', 'client', ...outputs, ...pages], [node, framework]),
   keepOut('catalog', ['i18n', 'client', ...outputs, ...pages], [framework]),
   keepOut('i18n', ['client', ...outputs, ...pages], [node, framework]),
+  keepOut(
+    'admin',
+    ['client', ...pages],
+    [files, node, framework],
+    'The editor runs in a browser, and the build gives it what it needs.',
+  ),
   keepOut('brand', ['catalog', 'i18n', 'client', ...outputs, ...pages], [files, node, framework]),
   outputs.map((folder) => keepOut(folder, ['client', ...pages], folder === 'import' ? [framework] : [files, framework])),
   ['components', 'layouts', 'pages', 'site'].map((folder) => keepOut(folder, [], [files])),

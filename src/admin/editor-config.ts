@@ -75,8 +75,24 @@ const proper: Record<FileKind, string[]> = {
   district: ['short_name', 'map.trip_planner.name'],
 };
 
-/** Fields that stand first in a partner's form, since everybody fills them in. */
-const first = ['name', 'group', 'services', 'locations', 'phones'];
+/** What everybody fills in stands first. */
+const first: Record<FileKind, Record<string, string[]>> = {
+  partner: {
+    '': ['name', 'group', 'services', 'locations', 'phones', 'url', 'email'],
+    services: [
+      ...['name', 'description', 'needs', 'topics', 'service_areas', 'cost', 'eligibility', 'application_process'],
+      ...['required_documents', 'languages', 'language_note', 'delivery', 'locations', 'phones', 'url', 'schedules'],
+      ...['holidays', 'schedule_note', 'state', 'sources', 'assured_date', 'assured_by'],
+    ],
+    locations: ['name', 'address', 'kind'],
+  },
+  notice: {},
+  coalition: {},
+  link: {},
+  district: {
+    '': ['name', 'short_name', 'title', 'tagline', 'email', 'contacts', 'helplines', 'brand', 'languages', 'canvassed', 'map'],
+  },
+};
 
 /**
  * Writes the settings of Sveltia CMS for the published districts, from the schemas and vocabularies.
@@ -127,10 +143,15 @@ function districtCollections(district: EditedDistrict, several: boolean, forms: 
   const before = several ? `${district.name}: ` : '';
   const [language = 'en'] = district.languages;
   const addForm = (format: string, kind: FileKind, patch = false): FileForm => {
-    const options: FormOptions = { languages: district.languages, choices, proper: proper[kind], skip: ['id'], patch };
+    const options: FormOptions = {
+      languages: district.languages,
+      choices,
+      proper: proper[kind],
+      first: first[kind],
+      skip: ['id'],
+      patch,
+    };
     const fields = makeFormFields(fileSchemas[kind], options);
-    const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-    if (kind === 'partner') fields.sort((a, b) => rank(a.name) - rank(b.name));
     return (forms[format] = { kind, fields });
   };
   const hidden = (patch: boolean) => [
@@ -152,6 +173,8 @@ function districtCollections(district: EditedDistrict, several: boolean, forms: 
       folder: `${root}/${patch ? 'partners' : folder.name}`,
       extension: 'yaml',
       format,
+      // A copy would bear the signs of the file that it was made from.
+      duplicate: false,
       ...(folder.kind === 'partner' ? { filter: { field: partKey, value: patch ? 'patch' : 'whole' } } : {}),
       slug: {
         ...(patch ? {} : { template: `{{fields.${name}}}` }),

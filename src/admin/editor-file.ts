@@ -14,6 +14,7 @@ import { fillForm, isTree } from './fill-form.ts';
 import { flattenPartner } from './flat-partner.ts';
 import { fileKey, type FormField, partKey } from './form.ts';
 import { keepRest } from './keep-rest.ts';
+import { labelOf } from './make-form.ts';
 import { nameItems } from './name-items.ts';
 import { type Places, readForm } from './read-form.ts';
 
@@ -67,7 +68,7 @@ export function saveFile({ kind, fields }: FileForm, content: Content): string {
   // A patch of a shared listing lacks what the shared one says.
   const wasPatch = (text !== '' && problemsOf(kind, read).some(isGap)) || content[partKey] === 'patch';
   const faults = problemsOf(kind, tree).filter((problem) => !(wasPatch && isGap(problem)));
-  if (faults.length > 0) throw new Error(faults.map(({ at, what }) => (at ? `${at}: ${what}` : what)).join('\n'));
+  if (faults.length > 0) throw new Error(faults.map(sayFault).join('\n'));
   return text === '' ? formatTree(unquoteValues(tree)) : editYaml(withoutMark(text), read, tree);
 }
 
@@ -84,6 +85,8 @@ interface Fault {
   what: string;
 }
 const isGap = ({ what }: Fault) => what.includes('it is missing') || what === emptyFile;
+/** With the names of the fields as the form shows them. */
+const sayFault = ({ at, what }: Fault) => (at ? `${at.split('.').map(labelOf).join(' › ')}: ${what}` : what);
 const emptyFile = 'Nothing is filled in.';
 
 function problemsOf(kind: FileKind, tree: Tree): Fault[] {

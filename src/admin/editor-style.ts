@@ -3,6 +3,7 @@
  * @param languages the default languages of the districts; the first text of each group is in one of them
  */
 export function editorStyle(languages: readonly string[]): string {
+  const group = `.wrapper:has(${languages.map((lang) => `> .item-list > section[data-key-path$='.${lang}']`).join(', ')})`;
   const first = languages.map((lang) => `> section[data-key-path$='.${lang}']`).join(', ');
   return `
 :has(${first}) {
@@ -10,7 +11,8 @@ export function editorStyle(languages: readonly string[]): string {
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
 }
 :has(${first}) > section { border-block-start: 0 !important; }
-.wrapper:has(${languages.map((lang) => `> .item-list > section[data-key-path$='.${lang}']`).join(', ')}) > .header { display: none; }
+${group} > .header { display: none; }
+${group} { border-block-start: 2px solid var(--sui-secondary-border-color); }
 noscript { display: block; padding: 2rem; font: 1rem/1.5 system-ui, sans-serif; }
 `;
 }

@@ -9,6 +9,8 @@ import type { Option } from './form.ts';
 export interface ChoiceSource {
   languages: readonly string[];
   serviceAreas: readonly string[];
+  /** What people call an area, such as Alameda, the county. */
+  nameArea: (code: string) => string;
   vocabularies: Vocabularies;
   schools: readonly School[];
   partners: readonly Pick<Partner, 'id' | 'name' | 'services'>[];
@@ -39,7 +41,10 @@ export function makeChoices(source: ChoiceSource): Record<string, Option[]> {
     schools: byLabel(schools.map(({ id, name }) => ({ value: id, label: name }))),
     partners: byLabel(partners.map(({ id, name }) => ({ value: id, label: say(name) }))),
     languages: byLabel(tags.map((value) => ({ value, label: languageName(value) }))),
-    service_areas: areas.map((value) => ({ value, label: value })),
+    service_areas: areas.map((value) => ({
+      value,
+      label: `${source.nameArea(value)} (${value})`.replace(/^(\S+) \(\1\)$/, '$1'),
+    })),
     byday: dayChoices,
   };
 }

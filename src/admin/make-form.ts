@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { bare, definitionOf, describeField } from '../guide/describe-fields.ts';
+import { bare, definitionOf, describeField, metaOf } from '../guide/describe-fields.ts';
 import type { Form, FormField, Option } from './form.ts';
 
 export interface FormOptions {
@@ -11,6 +11,8 @@ export interface FormOptions {
   proper: readonly string[];
   /** Fields that nobody types here, such as the id that a file's name gives. */
   skip: readonly string[];
+  /** Fields that stand first, by the path of what they are in: '' for the form itself, `services`. */
+  first: Readonly<Record<string, readonly string[]>>;
   /** A patch of a shared listing needs nothing. */
   patch?: boolean;
 }
@@ -28,19 +30,27 @@ const short = /(^|_)(name|title|note|tagline|label)$/;
 export function makeFormFields(schema: z.ZodType, options: FormOptions, before = ''): FormField[] {
   const { shape = {} } = definitionOf(bare(schema));
   const names = Object.keys(shape).filter((name) => before !== '' || !options.skip.includes(name));
+  const first = options.first[before.replace(/\.$/, '')] ?? [];
+  const rank = (name: string) => (name === 'id' ? names.length : first.includes(name) ? first.indexOf(name) : first.length);
   return names
-    .toSorted((a, b) => Number(a === 'id') - Number(b === 'id'))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((name) => {
       const field = shape[name]!;
-      const description = describeField(name, field);
-      return {
-        name,
-        label: labelOf(name),
-        hint: name === 'id' ? `${description} Left empty, it is made from the name.` : description,
-        required: name !== 'id' && options.patch !== true && !field.safeParse(undefined).success,
-        form: makeForm(field, name, options, `${before}${name}`),
-      };
+      const form = makeForm(field, name, options, `${before}${name}`);
+      const required = name !== 'id' && options.patch !== true && !field.safeParse(undefined).success;
+      return { name, label: labelOf(name), hint: hintOf(name, field, form), required, form };
     });
+}
+
+/** What the schema says of a field, in the words of a form: nobody types true here, and an example shows how to type a date. */
+function hintOf(name: string, field: z.ZodType, form: Form): string {
+  const description = describeField(name, field);
+  if (name === 'id') return `${description} Left empty, it is made from the name.`;
+  if (form.kind === 'object' && form.free) return 'Whether it is free, or what it costs.';
+  if (form.kind === 'switch') return description.replace(/^true (?=for|to|if|where|until)/, 'On ');
+  if (form.kind === 'choice') return description.replace(/^true (?=for|to|if|where|until)/, 'Yes ');
+  const [example] = metaOf(field).examples ?? [];
+  return form.kind === 'word' && !form.look && typeof example === 'string' ? `${description} Such as ${example}` : description;
 }
 
 function makeForm(schema: z.ZodType, name: string, options: FormOptions, path: string): Form {
@@ -139,6 +149,7 @@ const labels: Readonly<Record<string, string>> = {
   email: 'Email',
   byday: 'Days',
   postal_code: 'ZIP code',
+  extends: 'Layers below',
 };
 
 /** `assured_by` as people read it: Assured by. */

@@ -21,14 +21,25 @@ function giveIds(list: string, items: Record<string, unknown>[], form: Form & { 
   const taken = new Set(items.flatMap((item) => (typeof item['id'] === 'string' ? [item['id']] : [])));
   const isMain = items.length === 1 && (list === 'services' || list === 'locations');
   for (const [index, item] of items.entries()) {
+    if (item['id'] !== undefined) {
+      putIdFirst(item, item['id']);
+      continue;
+    }
     // Phones may go without.
-    if (item['id'] !== undefined || list === 'phones') continue;
+    if (list === 'phones') continue;
     const wanted = isMain ? mainId : slugOf(item, form) || `${list.replace(/s$/, '')}-${index + 1}`;
     let id = wanted;
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
     taken.add(id);
-    item['id'] = id;
+    putIdFirst(item, id);
   }
+}
+
+/** As people write it. */
+function putIdFirst(item: Record<string, unknown>, id: unknown): void {
+  const rest = { ...item };
+  for (const key of Object.keys(rest)) delete item[key];
+  Object.assign(item, { id }, { ...rest, id });
 }
 
 function slugOf(item: Record<string, unknown>, form: Form & { kind: 'object' }): string {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { publishedDistricts, siteAddress } from '../site/address.ts';
 import { drawPaper, type DrawnPaper, writePaper } from './paper/write-paper.ts';
 import { contentRoots, loadSite } from '../catalog/load.ts';
+import { editorFileNames } from './admin/editor-package.ts';
 import { writeEditorPolicy } from './admin/write-policy.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -27,7 +28,7 @@ export function waypost(): AstroIntegration {
         for (const name of ['config.json', 'forms.json', 'logo.svg']) {
           injectRoute({ pattern: `/admin/${name}`, entrypoint: `./src/build/admin/${name}.ts` });
         }
-        injectRoute({ pattern: '/admin/[file]', entrypoint: './src/build/admin/file.ts' });
+        for (const name of editorFileNames) injectRoute({ pattern: `/admin/${name}`, entrypoint: './src/build/admin/file.ts' });
       },
       // Before the pages, which say how large each file is.
       'astro:build:start': async ({ logger }) => {

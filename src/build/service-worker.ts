@@ -81,8 +81,8 @@ addEventListener('message', (event) => {
   );
 });
 
-// Pages for staff, and parts that other websites show in a frame, are always asked for anew, and never kept on a device.
-const isUnkept = (path) => /\\/(staff|embed)\\//.test(path);
+// Pages for staff, the editor, and parts that other websites show in a frame, are always asked for anew, and never kept on a device.
+const isUnkept = (path) => /\\/(staff|embed|admin)\\//.test(path);
 const isLasting = (path) => /\\/_astro\\/|\\/api\\/find\\/|\\/pagefind\\/(fragment|index|filter)\\//.test(path);
 
 addEventListener('fetch', (event) => {

@@ -64,7 +64,7 @@ interface Meta {
   examples?: unknown[];
 }
 /** What is said of a schema, or else of what it wraps. */
-function metaOf(schema: z.ZodType): Meta {
+export function metaOf(schema: z.ZodType): Meta {
   const own = (schema.meta() ?? {}) as Meta;
   const { innerType, out } = definitionOf(schema);
   const inner = innerType ?? out;

@@ -2,27 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Content, openFile, saveFile } from '../../src/admin/editor-file.ts';
-import { makeEditorFiles } from '../../src/admin/editor-config.ts';
-import { contentRoots, loadCatalog } from '../../src/catalog/load.ts';
 import { readYaml } from '../../src/catalog/read-yaml.ts';
 import { withoutMark } from '../../src/import/format-tree.ts';
-import { pickText } from '../../src/domain/text.ts';
+import { sampleEditor } from './editor-forms.ts';
 
-const { forms } = makeEditorFiles(
-  { backend: 'trial', branch: 'main' },
-  ['oakland', 'solano'].map((id) => {
-    const catalog = loadCatalog(id, { roots: contentRoots({}), buildDate: '2026-11-21' });
-    const { district } = catalog;
-    return {
-      ...catalog,
-      id,
-      name: pickText(district.short_name, 'en', 'en').text,
-      languages: district.languages,
-      serviceAreas: district.service_areas,
-    };
-  }),
-  '/',
-);
+const { forms } = sampleEditor();
 const kinds = ['partners', 'notices', 'coalitions', 'links'];
 const files = ['oakland', 'solano'].flatMap((district) => {
   const root = join('content', 'districts', district);

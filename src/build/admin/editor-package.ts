@@ -16,7 +16,7 @@ export const editorFileNames: readonly string[] = [
 /** @throws Error where the package has no such file */
 export function readEditorFile(name: string): string | Uint8Array {
   const root = folder();
-  if (name === 'sveltia-cms.js') return keepInside(readFileSync(join(root, 'dist', name), 'utf8'));
+  if (name === 'sveltia-cms.js') return withOurWords(keepInside(readFileSync(join(root, 'dist', name), 'utf8')));
   const assets = join(root, 'npm', 'assets');
   const find = (start: string, end: string) => {
     const found = readdirSync(assets).find((file) => file.startsWith(start) && file.endsWith(end));
@@ -29,4 +29,11 @@ export function readEditorFile(name: string): string | Uint8Array {
     ...fontFiles.map(([, font]) => [font, find(font, '.LICENSE.txt')] as const),
   ] as const;
   return licences.map(([title, file]) => `${title}\n\n${readFileSync(file, 'utf8').trim()}\n`).join('\n\n');
+}
+
+/** Above the faults of an entry the editor would say that one should try again later, which helps nobody. */
+function withOurWords(script: string): string {
+  const theirs = 'There was an error while saving the entry. Please try again later.';
+  if (!script.includes(theirs)) throw new Error('The editor no longer says "There was an error while saving the entry".');
+  return script.replaceAll(theirs, 'This was not saved. Change what stands below, then save again.');
 }

@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro';
-import { editorFileNames, readEditorFile } from './editor-package.ts';
-
-/** The editor's own files, beside its page. */
-export const getStaticPaths = () => editorFileNames.map((file) => ({ params: { file } }));
+import { readEditorFile } from './editor-package.ts';
 
 const types: Record<string, string> = { js: 'text/javascript', txt: 'text/plain', woff2: 'font/woff2' };
 
-export const GET: APIRoute = ({ params }) => {
-  const name = params['file']!;
+/** One of the editor's own files, which stand beside its page. */
+export const GET: APIRoute = ({ url }) => {
+  const name = url.pathname.replace(/^.*\//, '');
   const content = readEditorFile(name);
   const body = typeof content === 'string' ? content : new Uint8Array(content);
   return new Response(body, { headers: { 'content-type': types[name.replace(/^.*\./, '')]! } });

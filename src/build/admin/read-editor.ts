@@ -1,5 +1,6 @@
 import { type EditedDistrict, type EditorFiles, makeEditorFiles } from '../../admin/editor-config.ts';
 import { contentRoots, loadSite } from '../../catalog/load.ts';
+import { nameArea } from '../../setup/name-area.ts';
 import { baseUrl, getSites } from '../../site/site-data.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function readEditor(): Promise<EditorFiles> {
     name: say(district.short_name),
     languages: district.languages,
     serviceAreas: district.service_areas,
+    nameArea,
     vocabularies: data.vocabularies,
     schools,
     partners,
