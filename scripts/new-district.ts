@@ -116,7 +116,6 @@ async function fillIn(flags: Typed): Promise<Typed> {
     do answer = (await asking.question(`${ask}${usual ? ` [${usual}]` : ''}: `)).trim();
     while (required && answer === '');
     if (answer !== '') filled[flag] = answer;
-    else if (flag === 'languages' && usual) filled[flag] = usual;
   }
   asking.close();
   return filled;

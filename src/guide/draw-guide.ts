@@ -1,6 +1,8 @@
-import { type HastPluginDefinition, markdownToHtml } from 'satteri';
+import { type HastNode, type HastPluginDefinition, markdownToHtml } from 'satteri';
 import type { PictureSize } from './pictures.ts';
 import type { GuidePage } from './read-guide.ts';
+
+type Element = Extract<HastNode, { type: 'element' }>;
 
 /** Where a page of the guide stands. */
 export interface GuidePlace {
@@ -46,6 +48,18 @@ export function drawGuide(page: GuidePage, place: GuidePlace): DrawnGuide {
         },
       },
       {
+        // In a narrow place each row stands as a paragraph, so each cell says what it is.
+        filter: ['table'],
+        visit(node, context) {
+          const [head, ...rows] = findAll(node, 'tr').map((row) => [...findAll(row, 'th'), ...findAll(row, 'td')]);
+          for (const row of rows) {
+            row.forEach((cell, column) => {
+              if (column > 0 && head?.[column]) context.setProperty(cell, 'dataLabel', context.textContent(head[column]));
+            });
+          }
+        },
+      },
+      {
         filter: ['img'],
         visit(node, context) {
           const name = String(node.properties['src']).replace(/^pictures\//, '');
@@ -54,6 +68,9 @@ export function drawGuide(page: GuidePage, place: GuidePlace): DrawnGuide {
           context.setProperty(node, 'width', String(width));
           context.setProperty(node, 'height', String(height));
           context.setProperty(node, 'loading', 'lazy');
+          // Small on a phone: the link shows it alone, as large as the screen allows.
+          const address = { href: place.href(`pictures/${name}`) };
+          context.wrapNode(node, { type: 'element', tagName: 'a', properties: address, children: [] });
         },
       },
     ],
@@ -71,6 +88,15 @@ function resolveLink(href: string, page: GuidePage, place: GuidePlace): string {
   const [, id = '', anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(href) ?? [];
   if (!place.ids.includes(id)) throw new Error(`docs/${page.id}.md: There is no page "${href}" in the guide.`);
   return `${place.href(`${id}/`)}${anchor}`;
+}
+
+/** The elements of a name inside another. */
+function findAll(node: HastNode, name: string): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => [
+    ...(child.type === 'element' && child.tagName === name ? [child] : []),
+    ...findAll(child as HastNode, name),
+  ]);
 }
 
 /** The name by which a heading is linked to, as GitHub makes it. */

@@ -22,7 +22,8 @@ export interface ErrorMessage {
 
 /** What stands before a text that is a message, whatever its words are. */
 const telling = /(?:\b(?:what|error|problem): *|\bwrong\('[\w-]+', *|\b(?:stop|new Error)\(\[?|\bconsole\.error\()\s*$/;
-const describing = /\b(?:description|ask): *$/;
+/** What describes a field, asks, or tells that all is well. */
+const describing = /(?:\b(?:description|ask): *|\bconsole\.log\()$/;
 
 /**
  * Collects the messages in the code: the texts that stand where a message stands, and those that begin as ours begin.
@@ -36,7 +37,7 @@ export function collectMessages(root = '.'): ErrorMessage[] {
       const before = text.slice(Math.max(0, index - 60), index);
       const message = plain(quoted.slice(1, -1));
       const counts = !describing.test(before) && (telling.test(before) || beginsLikeOne.test(message));
-      return counts && hasWords(message) && !/^[a-z]/.test(message) ? [{ file, message }] : [];
+      return counts && hasWords(message) && !/^[a-z✗]/.test(message) ? [{ file, message }] : [];
     });
   });
   return [...new Map(found.map((one) => [one.message, one])).values()];

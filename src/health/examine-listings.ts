@@ -85,5 +85,6 @@ function asMet(services: readonly ServiceView[], needs: Directory['needs']): Ser
   needs.forEach(({ services: list }, column) =>
     list.forEach(({ key }, row) => rank.set(key, Math.min(rank.get(key) ?? Infinity, row * needs.length + column))),
   );
-  return services.toSorted((a, b) => rank.get(a.key)! - rank.get(b.key)!);
+  const rankOf = ({ key }: ServiceView) => rank.get(key) ?? Number.MAX_SAFE_INTEGER;
+  return services.toSorted((a, b) => rankOf(a) - rankOf(b));
 }

@@ -31,16 +31,18 @@ export function formatReport(outcomes: readonly RowOutcome[]): string {
   for (const [set, rows] of groupBy(outcomes, (row) => row.set)) {
     const out = rows.filter(({ outcome }) => outcome === 'out');
     lines.push(`${set}: ${rows.length} rows in = ${out.length} out + ${rows.length - out.length} left out`);
-    lines.push(...counted(out.map(({ detail }) => detail.split('/').slice(0, -2).join('/'))).map((line) => `  → ${line}`));
-    const reasons = rows.filter(({ outcome }) => outcome === 'left out').map(({ detail }) => shortReason(detail));
-    lines.push('  Left out:', ...counted(reasons).map((line) => `    ${line}`));
     lines.push(
-      '  Cells not carried:',
-      ...counted(out.flatMap(({ lost }) => lost.map(({ column, why }) => `${column}: ${shortReason(why)}`))).map(
-        (line) => `    ${line}`,
+      ...counted(
+        out.map((row) => [row.detail.split('/').slice(0, -2).join('/'), row.line]),
+        false,
+        '  → ',
       ),
-      '',
     );
+    const reasons = rows.flatMap((row): Told[] => (row.outcome === 'left out' ? [[shortReason(row.detail), row.line]] : []));
+    if (reasons.length > 0) lines.push('  Left out:', ...counted(reasons, true));
+    const lost = out.flatMap((row) => row.lost.map(({ column, why }): Told => [`${column}: ${shortReason(why)}`, row.line]));
+    if (lost.length > 0) lines.push('  Cells not carried:', ...counted(lost, true));
+    lines.push('');
   }
   return lines.join('\n');
 }
@@ -69,14 +71,24 @@ const shortReason = (reason: string) =>
     .replace(/^((?:Duplicate of|The same help as|Listed from)[^:,]*?(?:list|row)?)(?:[:,]| [a-z0-9-]+[.,;]).*$/s, '$1 …')
     .replace(/: ".*"$/s, '');
 
-/** Values by how often they occur; those that occur once are summed up where there are many. */
-function counted(values: readonly string[]): string[] {
-  const groups = [...groupBy(values, (value) => value)].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
+/** More lines than this are not named one by one. */
+const mostLines = 12;
+/** Something told of a row, with the line that the row stands in. */
+type Told = readonly [text: string, line: number];
+
+/**
+ * What is told by how often it occurs, with the lines; what occurs once is summed up where there is much of it.
+ * @param named whether the lines are named
+ */
+function counted(values: readonly Told[], named: boolean, before = '    '): string[] {
+  const groups = [...groupBy(values, ([text]) => text)].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
   const single = groups.filter(([, all]) => all.length === 1);
   const shown = single.length > mostSingleReasons ? groups.filter(([, all]) => all.length > 1) : groups;
-  const line = (count: number, text: string) => `${String(count).padStart(4)}  ${text}`;
+  const line = (count: number, text: string) => `${before}${String(count).padStart(4)}  ${text}`;
+  const lines = (all: readonly Told[]) =>
+    named && all.length <= mostLines ? ` (line${all.length > 1 ? 's' : ''} ${all.map(([, at]) => at).join(', ')})` : '';
   return [
-    ...shown.map(([value, all]) => line(all.length, value)),
+    ...shown.map(([value, all]) => line(all.length, value + lines(all))),
     ...(shown.length < groups.length ? [line(single.length, 'for reasons that hold once each; --report lists them')] : []),
   ];
 }

@@ -66,7 +66,9 @@ export function readAnswers(typed: Typed, known: Known): { answers: Answers } | 
 
   const name = text('name');
   if (!name) wrong('name', 'Expected the name of the district, such as "Maple Valley Schools".');
-  const languages = listOf('languages').length > 0 ? listOf('languages') : ['en'];
+  // English and Spanish, as the question says, where both are spoken.
+  const languages =
+    listOf('languages').length > 0 ? listOf('languages') : ['en', 'es'].filter((lang) => known.languages.includes(lang));
   for (const lang of languages) {
     if (!known.languages.includes(lang)) {
       wrong(

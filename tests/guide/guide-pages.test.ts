@@ -64,9 +64,14 @@ test('every picture is used, says what it shows, and is small', () => {
   expect(() => measurePicture('a.png', new Uint8Array(40))).toThrow('docs/pictures/a.png: Expected an SVG');
 });
 
+test('each cell of a table says what it is, but for the first of its row', () => {
+  const html = draw('| need | what |\n| --- | --- |\n| food | to *eat* |');
+  expect(html).toContain('<td>food</td>\n<td data-label="what">to <em>eat</em></td>');
+});
+
 test('pictures stand below the main language, at the size at which they are sharp', () => {
   expect(draw('![The steps from a copy to a site](pictures/steps.svg)')).toContain(
-    '<img src="/es/staff/pictures/steps.svg" alt="The steps from a copy to a site" width="720" height="250" loading="lazy">',
+    '<a href="/es/staff/pictures/steps.svg"><img src="/es/staff/pictures/steps.svg" alt="The steps from a copy to a site" width="720" height="250" loading="lazy">',
   );
 });
 

@@ -47,7 +47,7 @@ test('counts what is fresh, stale, old and undated, and what has a phone, a plac
 test('those to call first are the first of every need, then the second; what is fresh or has no phone is not among them', () => {
   const old = { freshness: 'old' } as const;
   const food = [service('f1', old), service('f2'), service('f3', old)];
-  const health = [service('h1', { ...old, phones: [] }), service('h2', { freshness: 'unknown' })];
+  const health = [service('h1', old), service('h2', { freshness: 'unknown' }), service('h3', { ...old, phones: [] })];
   const all = [...food, ...health].reverse();
   const { callFirst } = examineListings({
     ...{ services: all, notices: [], today },
@@ -56,7 +56,7 @@ test('those to call first are the first of every need, then the second; what is 
       { id: 'health', services: health },
     ],
   });
-  expect(keys(callFirst)).toEqual(['f1', 'h2', 'f3']);
+  expect(keys(callFirst)).toEqual(['f1', 'h1', 'h2', 'f3']);
 });
 
 test('what has no phone is told apart from what nobody can reach at all', () => {

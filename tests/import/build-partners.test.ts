@@ -247,6 +247,25 @@ describe('the account of rows', () => {
     expect(formatReport(outcomes)).toContain('sources/a/mapping.yaml: 2 rows in = 1 out + 1 left out');
   });
 
+  test('the report names the lines of what was left out and not carried, and no heading without something below it', () => {
+    const row = (line: number, outcome: 'out' | 'left out', lost: LostCell[] = []) => ({
+      ...{ set: 'list.csv', row: `r${line}`, line, outcome, lost },
+      detail: outcome === 'out' ? 'districts/x/partners/a.yaml' : 'It names no organization.',
+    });
+    const cell = { column: 'hours', why: 'Not days and clock times.' };
+    expect(formatReport([row(2, 'out', [cell]), row(3, 'left out'), row(7, 'left out')]).split('\n')).toEqual([
+      'list.csv: 3 rows in = 1 out + 2 left out',
+      '  →    1  districts/x',
+      '  Left out:',
+      '       2  It names no organization. (lines 3, 7)',
+      '  Cells not carried:',
+      '       1  hours: Not days and clock times. (line 2)',
+      '',
+    ]);
+    expect(formatReport([row(2, 'out')])).not.toMatch(/Left out|Cells/);
+    expect(formatReport(Array.from({ length: 13 }, (_, i) => row(i, 'left out')))).not.toContain('lines');
+  });
+
   test('a row without an account stops the import', () => {
     const { outcomes } = build(setOf([[{ id: 'a' }]]));
     expect(() => assertNothingLost(1, outcomes)).not.toThrow();

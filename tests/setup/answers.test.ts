@@ -21,6 +21,7 @@ const answers = (more: Typed = {}) => {
 };
 
 test('three answers are enough for a district', () => {
+  expect(answers({ languages: undefined }).languages).toEqual(['en', 'es']);
   expect(answers()).toMatchObject({
     id: 'maple-valley',
     shortName: 'Maple Valley',

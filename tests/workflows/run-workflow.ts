@@ -30,6 +30,8 @@ export interface Run {
   passed: boolean;
   /** What was asked of GitHub's own command, one call an item. */
   gh: string[][];
+  /** What was sent to other places with `aws` and `curl`, one command an item. */
+  sent: string[];
   /** The text of the pull request, where one was opened. */
   pullRequest: string | undefined;
   /** What the page of the run says. */
@@ -45,6 +47,7 @@ export interface RunOptions {
   /** Settings on top of those of the workflow, such as `PAPER`. */
   env?: Record<string, string>;
   secrets?: Record<string, string>;
+  vars?: Record<string, string>;
   /** What the command `gh api` answers. */
   answer?: string;
 }
@@ -67,10 +70,11 @@ export function runWorkflow(folder: string, name: string, options: RunOptions = 
     inputs: { ...formDefaults(workflow), ...options.typed },
     github: { token: 'a-token', run_id: id, ref: 'refs/heads/main', event_name: event },
     secrets: options.secrets ?? {},
+    vars: options.vars ?? {},
     runner: { temp },
     steps,
   };
-  const run: Run = { id, steps: [], passed: true, gh: [], pullRequest: undefined, summary: '', uploads: {} };
+  const run: Run = { id, steps: [], passed: true, gh: [], sent: [], pullRequest: undefined, summary: '', uploads: {} };
   writeFileSync(join(temp, 'summary.md'), '');
   for (const job of Object.values(workflow.jobs)) {
     if (job.if && !holds(job.if)) continue;
@@ -84,6 +88,8 @@ export function runWorkflow(folder: string, name: string, options: RunOptions = 
         .split('\n')
         .map((line) => JSON.parse(line) as string[])
     : [];
+  const sent = join(temp, 'sent.txt');
+  run.sent = existsSync(sent) ? readFileSync(sent, 'utf8').trim().split('\n') : [];
   const body = run.gh.find(([noun, verb]) => noun === 'pr' && verb === 'create');
   if (body) run.pullRequest = readFileSync(body[body.indexOf('--body-file') + 1]!, 'utf8');
   return run;
@@ -144,7 +150,10 @@ function writeCommands(temp: string, answer: string): string {
   const folder = join(temp, 'bin');
   mkdirSync(folder);
   const real = spawnSync('bash', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim();
+  const note = (name: string) => `#!/bin/bash\necho ${name} "$@" >> "$RUNNER_TEMP/sent.txt"\n`;
   const scripts = {
+    aws: note('aws'),
+    curl: note('curl'),
     npm: `#!/bin/bash\nif [ "$1" = ci ]; then test -f package-lock.json && test -e node_modules; exit; fi\nexec ${real} "$@"\n`,
     gh: `#!/bin/bash\nnode -e 'require("fs").appendFileSync(process.env.RUNNER_TEMP + "/gh.jsonl", JSON.stringify(process.argv.slice(1)) + "\\n")' -- "$@"\nif [ "$1" = api ]; then echo '${answer}'; fi\n`,
   };
