@@ -1,5 +1,4 @@
 import type { Reader, ServiceView } from '../catalog/localize.ts';
-import type { Point } from '../catalog/place-locations.ts';
 import type { District } from '../domain/district.ts';
 import type { NeedId } from '../domain/needs.ts';
 import type { School } from '../domain/school.ts';
@@ -43,7 +42,7 @@ export interface PaperContext {
   topics: readonly (ServiceGroup & { needs: readonly NeedId[] })[];
   services: readonly ServiceView[];
   /** The services of a list nearest to a school, as the school's own page chooses them. */
-  nearest: (services: readonly ServiceView[], from: Point, count: number) => NearService[];
+  nearest: (services: readonly ServiceView[], from: School, count: number) => NearService[];
   baseMap: () => BaseMap;
   logo?: PaperLogo;
   /** The school of the sheet, where it is for one. */

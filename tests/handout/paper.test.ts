@@ -154,33 +154,41 @@ describe('a list', () => {
   });
 });
 
-test('a map shows the nearest place for each need and topic that it is told', () => {
+test('a map near a school shows what the lists of its needs and topics begin with', () => {
   const context = contextOf('oakland', 'en', 'castlemont-high');
   const map = viewLocalMap({ of: ['food-pantry', 'clinic', 'childcare'] }, 'm', context)!;
   const nearest = (by: { need: string } | { topic: string }) => viewResourceList({ by, count: 1 }, context).items[0]!;
   const organizations = map.legend.map(({ runs }) => runs[1]!.text);
   const lists = [nearest({ topic: 'food-pantry' }), nearest({ topic: 'clinic' }), nearest({ need: 'childcare' })];
   expect(organizations).toEqual(lists.map(({ lines }) => lines[0]![0]!.text));
+  // The nearest bus tickets of Vallejo are at no known point: those of the next town do not take their place.
+  expect(viewLocalMap({ of: ['bus-pass'] }, 'm', contextOf('solano', 'en', 'vallejo-high'))).toBeUndefined();
 });
 
-test('a confidential service shows its phone and nothing that locates it, in any format', async () => {
-  const service = english.services.find(({ places, phones }) => places[0]?.point && places[0].address && phones.length > 0)!;
+test.each([
+  ['a district', english],
+  ['a school', contextOf('oakland', 'en', 'castlemont-high')],
+  ['a school in Spanish', contextOf('oakland', 'es', 'castlemont-high')],
+])('a confidential service on paper of %s shows its phone and nothing that locates it, in any format', async (_, base) => {
+  const service = base.services.find(({ places, phones }) => places[0]?.point && places[0].address && phones.length > 0)!;
   const secret = { ...service, confidential: true, key: 'secret', name: { text: 'A safe house', lang: 'en' } };
-  const need = english.needs.find(({ id }) => id === service.needs[0])!;
+  const need = base.needs.find(({ id }) => id === service.needs[0])!;
   const context: PaperContext = {
-    ...english,
+    ...base,
     services: [secret],
-    needs: english.needs.map((each) => (each.id === need.id ? { ...each, services: [secret] } : each)),
+    needs: base.needs.map((each) => (each.id === need.id ? { ...each, services: [secret] } : each)),
   };
   const handout = handoutOf(
-    `\n<ResourceList need="${need.id}" count="1" />\n\n<LocalMap need="${need.id}" />\n\n<TearOff label="Take" />`,
+    `\n<ResourceList need="${need.id}" count="1" />\n\n<LocalMap need="${need.id}" />\n\n<LocalMap of="${need.id}" />\n\n<TearOff label="Take" />`,
   );
   for (const format of allFormats) {
     // Posters and cards that have room show the list as well.
-    const { pdf } = draw(handout, context, format);
-    const { text, alts } = await readPdf(pdf!);
-    expect(joined(text)).toContain(joined(secret.phones[0]!.display));
-    expect(joined(text)).not.toContain(joined(secret.places[0]!.address!.street));
-    expect(alts.join(' ')).not.toContain('Map');
+    const { text, alts } = await readPdf(draw(handout, context, format).pdf!);
+    expect(joined(text), format.suffix).toContain(joined(secret.phones[0]!.display));
+    for (const { street } of secret.places.flatMap(({ address }) => address ?? [])) {
+      expect(joined(text), format.suffix).not.toContain(joined(street));
+    }
+    expect(text, format.suffix).not.toMatch(/\d (mi|ft)\b/);
+    expect(alts.join(' '), format.suffix).not.toMatch(/Map|Mapa/);
   }
 });

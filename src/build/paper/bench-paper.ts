@@ -9,36 +9,46 @@ import { readPaperSites } from './read-sites.ts';
 import { drawPlanned } from './write-paper.ts';
 
 /** What must hold on two processors: seconds for the Letter sheets of all schools and all handouts, and bytes of a file. */
-const budget = { seconds: 90, bytes: 60_000, bytesChinese: 200_000 };
+const budget = { seconds: 90, processors: 2, bytes: 60_000, bytesChinese: 200_000 };
 
 /**
  * Measures paper from an empty cache: the school sheets on Letter paper with all handouts, then everything else, then a
- * second time with nothing changed. Where the budget does not hold, the process ends with a failure.
+ * second time with nothing changed. Time is told by the clock, and as seconds of processors shared by two: a machine that
+ * does other things at the same time slows the clock alone, so the budget is held against the second. Where it does not
+ * hold, the process ends with a failure.
  */
 export async function benchPaper(say: (text: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-paper-'));
   const fresh = () => new PaperCache(folder);
   try {
     const start = performance.now();
+    const ownStart = ownSeconds();
     const { ids, single } = publishedDistricts();
     const sites = readPaperSites({ ids, single, base: '/', today: buildDate() });
     const { papers } = planPaper(sites, 'https://help.example.org');
     const planned = (performance.now() - start) / 1000;
+    const plannedBy = ownSeconds() - ownStart;
     const isExtra = (address: string) => /\/schools\/.*\.(a4|large)\.pdf$/.test(address);
     const main = papers.filter(({ address }) => !isExtra(address));
     const schools = main.filter(({ address }) => address.includes('/schools/')).length;
-    say(`read and written as Typst: ${papers.length} documents in ${planned.toFixed(1)} s`);
-    const first = await drawPlanned(main, () => {}, fresh());
-    const total = planned + first.seconds;
     say(
-      `${schools} school sheets + ${main.length - schools} handout files drawn: ${first.seconds.toFixed(1)} s, ${total.toFixed(1)} s in all (at most ${budget.seconds})`,
+      `read and written as Typst: ${papers.length} documents in ${planned.toFixed(1)} s by the clock, ${plannedBy.toFixed(1)} s of a processor`,
+    );
+    const first = await drawPlanned(main, () => {}, fresh());
+    const clock = planned + first.seconds;
+    // Planning runs on one processor before the others have work.
+    const total = plannedBy + first.processorSeconds / budget.processors;
+    say(
+      `${schools} school sheets + ${main.length - schools} handout files: ${clock.toFixed(1)} s by the clock; ${total.toFixed(1)} s of ${budget.processors} processors (at most ${budget.seconds})`,
     );
     const rest = await drawPlanned(
       papers.filter(({ address }) => isExtra(address)),
       () => {},
       fresh(),
     );
-    say(`the school sheets on A4 and in large print (${rest.drawn}): ${rest.seconds.toFixed(1)} s more`);
+    say(
+      `the school sheets on A4 and in large print (${rest.drawn}): ${rest.seconds.toFixed(1)} s more, ${(rest.processorSeconds / budget.processors).toFixed(1)} s of ${budget.processors} processors`,
+    );
     const second = await drawPlanned(papers, () => {}, fresh());
     say(`again, nothing changed: ${second.drawn} drawn, ${second.seconds.toFixed(1)} s`);
     const files = [...first.files, ...rest.files].map(([address, { bytes }]) => ({
@@ -57,3 +67,8 @@ export async function benchPaper(say: (text: string) => void): Promise<void> {
     rmSync(folder, { recursive: true });
   }
 }
+
+const ownSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};

@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { writeFileSync } from 'node:fs';
-import { drawPdf, type DrawOrder, type Drawn } from './draw-pdf.ts';
+import { drawPdf, type DrawOrder } from './draw-pdf.ts';
+import type { DrawnByProcess } from './draw-pool.ts';
 
 /*
  * A process that turns Typst documents into PDF files, one after the other. It keeps one compiler, which remembers the
@@ -15,5 +16,6 @@ process.on('message', (order: DrawOrder) => {
   if (pdf) writeFileSync(order.file.replace('{pages}', String(drawn.pages)), pdf);
   // What it remembers of old documents would fill the memory.
   if (++count % 50 === 0) compiler.evictCache(10);
-  process.send?.({ ...drawn, bytes: pdf?.length ?? 0 } satisfies Drawn);
+  const { user, system } = process.cpuUsage();
+  process.send?.({ ...drawn, bytes: pdf?.length ?? 0, processorSeconds: (user + system) / 1e6 } satisfies DrawnByProcess);
 });

@@ -102,7 +102,7 @@ const writeCode = (code: CodeView) => `(k.code)(${codeArguments(code)})`;
 
 /** A code's label, its address as words, and the picture with its alt text where there is one. */
 export function codeArguments({ label, words, url, scan }: CodeView): string {
-  if (!scan) return `${quote(label)}, from-left(${quote(words)}), none`;
+  if (!scan) return `${quote(label)}, web-address(${quote(words)}), none`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scan.size} ${scan.size}"><path d="${scan.path}"/></svg>`;
-  return `${quote(label)}, link(${quote(url)}, from-left(${quote(words)})), (bytes(${quote(svg)}), ${quote(scan.alt)})`;
+  return `${quote(label)}, link(${quote(url)}, web-address(${quote(words)})), (bytes(${quote(svg)}), ${quote(scan.alt)})`;
 }

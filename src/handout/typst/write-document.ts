@@ -42,5 +42,5 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
 function writeTab(label: string, { lang }: Handout, context: PaperContext): string {
   const own = `strong(${inLanguage(quote(label), lang, context.lang)})`;
   const address = context.absolute('/find/');
-  return address ? `${own} + linebreak() + text(size: 0.85em, from-left(${quote(addressInWords(address))}))` : own;
+  return address ? `${own} + linebreak() + text(size: 0.85em, web-address(${quote(addressInWords(address))}))` : own;
 }

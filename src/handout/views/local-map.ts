@@ -37,7 +37,9 @@ export function viewLocalMap(
   const marks = (need ? [need] : of).flatMap((wanted) => {
     const group = groups.find((candidate) => candidate.id === wanted);
     if (!group) return [];
-    const placed = { id: group.id, services: group.services.filter((service) => pointOf(service, context)) };
+    // Near a school the map shows what its lists begin with, and nothing that they leave out.
+    const listed = school && !need ? chooseServices(group, 1, context).map(({ service }) => service) : group.services;
+    const placed = { id: group.id, services: listed.filter((service) => pointOf(service, context)) };
     return chooseServices(placed, need ? mostPlaces : 1, context).map(({ service }) => ({ service, group }));
   });
   const points: StaticPoint[] = [];
