@@ -84,7 +84,7 @@ export function packRecords(services: readonly ServiceView[], { lang, total, ori
         ? [[i, statusNumbers.indexOf(state.status), dates.number(state.asOf), state.until ? dates.number(state.until) : -1]]
         : [],
     ),
-    assured: services.map((s) => (s.freshness === 'old' && s.assuredDate ? dates.number(s.assuredDate) + 1 : 0)),
+    assured: services.map((s) => (s.assuredDate ? dates.number(s.assuredDate) + 1 : 0)),
     languages: languages.values,
     cities: cities.values,
     organizations: organizations.values,

@@ -26,7 +26,7 @@ test('a packed record says the same as its service', () => {
     expect(new Set(record.delivery)).toEqual(new Set(service.delivery));
     expect(record.free).toBe(service.free);
     expect([record.minimumAge, record.maximumAge]).toEqual([service.minimumAge, service.maximumAge]);
-    expect(record.assured).toBe(service.freshness === 'old' ? service.assuredDate : undefined);
+    expect(record.assured).toBe(service.assuredDate);
     const points = service.places.flatMap((place) => place.point ?? []);
     expect(record.places).toHaveLength(points.length);
     record.places.forEach((place, n) => {
