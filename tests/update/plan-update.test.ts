@@ -106,6 +106,9 @@ test('the commit that a copy was made from is told by its files, the newest of e
   ];
   expect(findBase(tree({ a: 'a2', b: 'mine', mine: 'm' }), line)?.commit).toBe('two-and-a-bit');
   expect(findBase(tree({ a: 'a1' }), line)?.commit).toBe('one');
+  // A file that came later is missed in a copy that was made before.
+  const later = [...line.slice(0, 2), { commit: 'adds', changes: new Map([['d', 'd1']]) }];
+  expect(findBase(tree({ a: 'a2', b: 'b1' }), later)?.commit).toBe('two');
 });
 
 test('the raw log of git is read, with paths of several words and files that went', () => {

@@ -117,6 +117,29 @@ test('a folder that is no repository of its own is refused', () => {
   expect(() => runUpdate(copy.path('inside'), { from: upstream.folder })).toThrow(/repository of its own/);
 });
 
+test('where content cannot follow the release, nothing changes, and the migration says why', () => {
+  const { upstream, copy } = makePair();
+  upstream.write('scripts/migrate.ts', 'console.error("✗ partners/a.yaml: no such hours"); process.exitCode = 1;\n');
+  upstream.commit('Third', 'v2.0.0');
+  expect(() => runUpdate(copy.folder, { from: upstream.folder })).toThrow(
+    /could not follow the release:\n✗ partners\/a\.yaml: no such hours/,
+  );
+  expect([status(copy), existsSync(copy.path('.cache/update'))]).toEqual([[], false]);
+});
+
+test('mistakes that the new check finds stand first in the report', () => {
+  const { upstream, copy } = makePair();
+  upstream.write('package-lock.json', '{}\n');
+  copy.write('package-lock.json', '{}\n');
+  copy.commit('Packages');
+  upstream.write('scripts/check-content.ts', 'console.log("✗ district.yaml:3"); process.exitCode = 1;\n');
+  upstream.commit('Third', 'v2.0.0');
+  const report = formatUpdate(runUpdate(copy.folder, { from: upstream.folder }));
+  expect(report).toMatch(
+    /\*\*The check of the result finds mistakes\. Mend them before you merge\.\*\*\n\n```\n✗ district\.yaml:3\n```/,
+  );
+});
+
 test('two plain folders will do: the release, and the one that the copy was made from', () => {
   const { copy } = makePair();
   copy.edit('src/a.ts', 'seven', 'SEVEN');
