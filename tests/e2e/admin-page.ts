@@ -43,7 +43,7 @@ export async function openEntry(page: Page, collection: string, id?: string): Pr
 }
 
 /** Scrolls to a field: the editor draws what is inside a part or field when it comes into view, one screen at a time. */
-async function scrollTo(page: Page, path: string): Promise<void> {
+export async function scrollTo(page: Page, path: string): Promise<void> {
   const part = path.replace(/(\.\d+)?\.[^.]+$/, '');
   const field = fieldAt(page, path);
   if (part !== path) await fieldAt(page, part).scrollIntoViewIfNeeded();
