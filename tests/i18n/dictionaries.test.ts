@@ -8,7 +8,8 @@ import { localeOf } from '../../src/i18n/locale.ts';
 /** Languages whose nouns do not change with the number: one text serves every count. */
 const uncounted = ['tl', 'vi', 'zh-Hans', 'zh-Hant'];
 /** Parts of the interface that families do not meet; until they are translated they stand in the default language. */
-const forStaff = /^toolkit\.(?!section$|partner\.title$|toolkits\.title$|stories\.title$)/;
+const forStaff =
+  /^(staff\.|embed\.(?!title$|part$|from$|allNear$|allListed$)|toolkit\.(?!section$|partner\.title$|toolkits\.title$|stories\.title$))/;
 /** What the words that all others are made from have not: `OwnKey`. */
 const ownKeys = ['site.awaitingReader'];
 
