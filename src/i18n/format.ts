@@ -1,17 +1,7 @@
 import type { Schedule, Weekday } from '../domain/schedule.ts';
 import { weekdays } from '../domain/schedule.ts';
 import type { LanguageTag } from '../domain/text.ts';
-
-/** The locale for numbers, dates and times: readers are in the United States, also where they read another language. */
-export function localeOf(lang: LanguageTag): string {
-  return lang.split('-').length === 1 && ['en', 'es'].includes(lang) ? `${lang}-US` : lang;
-}
-
-/** The writing direction of a language. */
-export function directionOf(lang: LanguageTag): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
-  return locale.getTextInfo().direction;
-}
+import { localeOf } from './locale.ts';
 
 // Names that Intl does not have, or has otherwise than their speakers write them.
 const ownNames: Record<string, string> = {

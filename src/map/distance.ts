@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/locale.ts';
+
 /** Latitude and longitude, in degrees. */
 type LatLon = readonly [lat: number, lon: number];
 
@@ -14,7 +16,7 @@ export function milesBetween([lat1, lon1]: LatLon, [lat2, lon2]: LatLon): number
 
 /** A distance as a language writes it, such as `0.4 mi`: no more exact than it is. */
 export function formatMiles(miles: number, lang: string): string {
-  return new Intl.NumberFormat(lang, {
+  return new Intl.NumberFormat(localeOf(lang), {
     style: 'unit',
     unit: 'mile',
     maximumFractionDigits: miles < 10 ? 1 : 0,

@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/locale.ts';
+
 /**
  * The words of the interactive map. The server writes them, in the reader's language, as JSON into `data-words`; the
  * element has none of its own. `{…}` stands for what the map fills in.
@@ -51,5 +53,5 @@ export function fillWords(text: string, values: Record<string, string>): string 
 /** The text for a count, with the count written as the language writes it. */
 export function countWords(words: PluralWords, count: number, lang: string): string {
   const text = words[new Intl.PluralRules(lang).select(count)] ?? words.other;
-  return fillWords(text, { count: new Intl.NumberFormat(lang).format(count) });
+  return fillWords(text, { count: new Intl.NumberFormat(localeOf(lang)).format(count) });
 }

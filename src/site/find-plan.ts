@@ -1,7 +1,7 @@
 import { formatPhone } from '../catalog/localize.ts';
 import type { StringTree } from '../catalog/load.ts';
 import type { PageSetup, StringsFile } from '../client/find/setup.ts';
-import { localeOf } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import type { FindPlan } from '../search/find-files.ts';
 import { listZips } from '../search/list-zips.ts';
 import { nameFile, planFind } from '../search/plan-find.ts';
@@ -30,9 +30,7 @@ export function findPlanOf(site: SiteData): SitePlan {
     const { district, lang, services, schools, data, reader } = site;
     const zips = listZips(district.place.bounds);
     const found = planFind({ district, lang, services, vocabularies: data.vocabularies, schools, zips, today: reader.today });
-    const live = (language: string) =>
-      ((data.strings[language]?.['find'] as StringTree | undefined)?.['live'] ?? {}) as StringTree;
-    const strings = mergeStrings(live(reader.fallback), live(lang));
+    const strings = site.t.branch('find.live');
     const later: StringsFile = { strings: pickStrings(strings, (key) => laterStrings.includes(key)), map: mapWordsOf(site) };
     const text = JSON.stringify(later);
     const otherStrings = nameFile('s', text);
@@ -84,14 +82,4 @@ export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
     strings: pickStrings(plan.strings, (key) => page === 'find' || boxStrings.includes(key)),
   };
   return JSON.stringify(setup).replaceAll('<', '\\u003c');
-}
-
-/** What is not translated yet stands in the default language. */
-function mergeStrings(below: StringTree, above: StringTree): StringTree {
-  const merged: StringTree = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const lower = below[key];
-    merged[key] = typeof value === 'object' && typeof lower === 'object' ? mergeStrings(lower, value) : value;
-  }
-  return merged;
 }

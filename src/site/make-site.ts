@@ -9,7 +9,7 @@ import type { Partner } from '../domain/partner.ts';
 import type { Coalition, Link, ProseKind } from '../domain/prose.ts';
 import type { School } from '../domain/school.ts';
 import { type LanguageTag, pickText, type Text } from '../domain/text.ts';
-import { directionOf } from '../i18n/format.ts';
+import { directionOf, isolate } from '../i18n/locale.ts';
 import { createTranslate, type Translate } from '../i18n/translate.ts';
 
 /** What a district says of itself, with its words and lists. */
@@ -47,7 +47,7 @@ export interface SiteData {
   param: string | undefined;
   t: Translate;
   reader: Reader;
-  /** A text in the reader's language, without the language it is really in. */
+  /** A text in the reader's language; one that is not translated keeps its own direction by isolates. */
   say: (text: Text) => string;
   /** The address of a page, below the district's root: `href('/needs/food/')`. @param lang another language of the site */
   href: (path: string, lang?: LanguageTag) => string;
@@ -104,14 +104,20 @@ export function makeSite(parts: SiteParts, { lang, single, base, today }: SitePl
   const prefixOf = (wanted: LanguageTag) => [single ? '' : district.id, wanted === fallback ? '' : wanted].filter(Boolean);
   const reader: Reader = { lang, fallback, today, staleAfterDays: district.stale_after_days };
   const services = partners.flatMap((partner) => localizePartner(partner, reader)).sort(compareServices());
-  const say = (text: Text) => pickText(text, lang, fallback).text;
+  const dir = directionOf(lang);
+  const say = (text: Text) => {
+    const picked = pickText(text, lang, fallback);
+    const direction = directionOf(picked.lang);
+    return direction === dir ? picked.text : isolate(picked.text, direction);
+  };
+  const wordsOf = (language: LanguageTag) => ({ lang: language, tree: data.strings[language] ?? {} });
   const ofLanguage = <K extends ProseKind>(list: readonly ProseView<K>[]) => list.filter(({ entry }) => entry.wanted === lang);
   return {
     district,
     lang,
-    dir: directionOf(lang),
+    dir,
     param: prefixOf(lang).join('/') || undefined,
-    t: createTranslate(data.strings[lang] ?? {}, data.strings[fallback] ?? {}, lang),
+    t: createTranslate(wordsOf(lang), wordsOf(fallback)),
     reader,
     say,
     href: (path, wanted = lang) =>

@@ -31,15 +31,16 @@ export const desk = { width: 1280, height: 900 };
 /**
  * Serves a build and starts a browser for the tests of one file; both stop after them.
  * @param folder the build, by default both districts at the root
+ * @param env the settings that it was built with, as far as they choose the districts
  */
-export async function openSite(folder = inject('dist').root): Promise<OpenSite> {
+export async function openSite(folder = inject('dist').root, env: NodeJS.ProcessEnv = {}): Promise<OpenSite> {
   const server = await serveSite(folder);
   const browser: Browser = await launchBrowser();
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
-  const pages = readPages(folder);
+  const pages = readPages(folder, env);
   const origin = new URL(server.url).origin;
   const examples = pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`);
   const [first] = examples.flatMap(({ district }) => district ?? []);

@@ -4,7 +4,9 @@ import type { Words } from './words.ts';
 
 /** A service in plain words, for a message: what, who, phone, address, and where to read more. */
 export function describeService(service: KeptService, url: string, hours?: string): string {
-  return [service.name, service.organization, service.phone, service.address, hours, url].filter(Boolean).join('\n');
+  // On a page from the right, a mark keeps the brackets of the number in their places; elsewhere it would cost letters.
+  const phone = service.phone && document.dir === 'rtl' ? `\u200E${service.phone}` : service.phone;
+  return [service.name, service.organization, phone, service.address, hours, url].filter(Boolean).join('\n');
 }
 
 /**

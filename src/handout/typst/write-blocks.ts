@@ -1,4 +1,4 @@
-import { directionOf } from '../../i18n/format.ts';
+import { directionOf } from '../../i18n/locale.ts';
 import type { PaperContext } from '../paper-context.ts';
 import type { Block, Inline } from '../tree.ts';
 import { type CodeView, viewCode } from '../views/code.ts';

@@ -14,11 +14,8 @@ export interface ImprintView {
   code: CodeView;
 }
 
-/** `Edition 2026-11.` In a language that runs from the right the code keeps its own direction. */
-export function editionLine({ t, reader, dir }: PaperContext): string {
-  const code = editionOf(reader.today);
-  return t('handout.edition', { code: dir === 'rtl' ? `\u2066${code}\u2069` : code });
-}
+/** `Edition 2026-11.` */
+export const editionLine = ({ t, reader }: PaperContext): string => t('handout.edition', { code: editionOf(reader.today) });
 
 /** @param services those that the text lists */
 export function viewImprint(services: readonly ServiceView[], context: PaperContext): ImprintView {

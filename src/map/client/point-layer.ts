@@ -1,4 +1,5 @@
 import { type LeafletKeyboardEvent, type Map as LeafletMap, type Marker, divIcon, marker as makeMarker } from './leaflet.ts';
+import { localeOf } from '../../i18n/locale.ts';
 import type { MapPlace, MapService } from '../map-data.ts';
 import { countWords } from '../map-words.ts';
 import type { Cluster, Clusters } from './clusters.ts';
@@ -122,7 +123,7 @@ export class PointLayer {
   #makeCluster(cluster: Cluster): Marker {
     const { words, lang } = this.#settings;
     const label = `${countWords(words.services, cluster.count, lang)}, ${words.zoomIn}`;
-    const marker = this.#make(cluster.at, drawCluster(new Intl.NumberFormat(lang).format(cluster.count)), label, 40);
+    const marker = this.#make(cluster.at, drawCluster(new Intl.NumberFormat(localeOf(lang)).format(cluster.count)), label, 40);
     return onPress(marker, () => {
       this.#map.setView(cluster.at, Math.min(this.#clusters?.zoomOf(cluster) ?? 0, this.#map.getMaxZoom()));
       this.#map.getContainer().focus({ preventScroll: true });
