@@ -113,12 +113,24 @@ async function fillIn(flags: Typed): Promise<Typed> {
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   for (const { flag, ask, usual, required } of openQuestions(flags)) {
     let answer = '';
-    do answer = (await asking.question(`${ask}${usual ? ` [${usual}]` : ''}: `)).trim();
-    while (required && answer === '');
+    let wrong: string[] = [];
+    do {
+      answer = (await asking.question(`${ask}${usual ? ` [${usual}]` : ''}: `)).trim();
+      wrong = answer === '' ? [] : mistakesOf(flag, answer, filled);
+      for (const line of wrong) console.log(`✗ ${line}`);
+    } while (wrong.length > 0 || (required && answer === ''));
     if (answer !== '') filled[flag] = answer;
   }
   asking.close();
   return filled;
+}
+
+/** What is wrong with an answer, beside those given before it; so nobody answers everything twice. */
+function mistakesOf(flag: string, answer: string, before: Typed): string[] {
+  if (['logo', 'partners', 'schools'].includes(flag)) return existsSync(answer) ? [] : [`There is no file ${answer}.`];
+  const tried = readAnswers({ ...before, [flag]: answer }, known);
+  const own = `--${flag}: `;
+  return 'mistakes' in tried ? tried.mistakes.flatMap((line) => (line.startsWith(own) ? [line.slice(own.length)] : [])) : [];
 }
 
 function takeLogo(path: string): { name: string; bytes: Uint8Array } {

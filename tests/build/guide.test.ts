@@ -40,7 +40,10 @@ test('what stands where a message stands is one, whatever its words; what descri
       "const f = { description: 'Expected by nobody at all.' };",
       "const part = { what: 'links on the page' };",
       "const fine = 'Some other words that say nothing.';",
-      'problem: `Mend ${one} right now.`',
+      'const q = { problem: `Mend ${one} right now.` };',
+      "fail(line, 'Nobody hears of this here.');",
+      "const what = near ? `Did you mean ${near ? `this, ${near},` : 'that'} by it?` : 'Take it out ' + 'and go on.';",
+      "error(line, `Told ${where} as well as here.`, 'Why it matters is no message.');",
     ].join('\n'),
     'scripts/run-tests.ts': "throw new Error('Only developers ever read this.');",
   });
@@ -48,8 +51,11 @@ test('what stands where a message stands is one, whatever its words; what descri
     'Mend this by hand now.',
     'Told … of this yet.',
     'Two colours are too alike.',
+    'Did you mean … by it?',
+    'Take it out and go on.',
+    'Told … as well as here.',
   ]);
-  expect(collectMessages(root)).toHaveLength(4);
+  expect(collectMessages(root)).toHaveLength(7);
 });
 
 test('a field says whether it is needed, what stands there and an example', () => {
