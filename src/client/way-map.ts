@@ -73,6 +73,11 @@ export class WayMap extends HTMLElement {
     this.#sayRest(live);
   }
 
+  /** The services that it was told to show; `undefined` stands for all. */
+  get shownIds(): readonly string[] | undefined {
+    return this.#ids;
+  }
+
   /** The words that the page gave. */
   get words(): MapWords {
     return JSON.parse(this.dataset['words'] ?? '{}') as MapWords;

@@ -18,7 +18,7 @@ export interface FindSetup {
   /** On the find page; elsewhere they are fetched. */
   topics?: TopicsFile;
   /** Names of the files, without folder and ending. */
-  files: { records: string; topics: string; more: string; places: string };
+  files: { records: string; topics: string; more: string; others: string; places: string };
 }
 
 /** [id, numbers of its needs in the setup, the first one first]. */
@@ -31,11 +31,13 @@ export interface TopicsFile {
 }
 
 /**
- * The topics that the district does not list, and all words that the page lacks: rarer ones of its language, and those of
- * every other language. Lines of topics are those of the listed ones, then those of `topics`.
+ * What the page lacks of its own language: rarer words of the topics that the district lists, and all words of the others.
+ * Lines are those of the listed topics, then those of `topics`.
  */
-export interface MoreWordsFile {
-  topics: readonly PackedTopic[];
+export type MoreWordsFile = TopicsFile;
+
+/** The words of every other language; lines of topics as in `MoreWordsFile`. */
+export interface OtherWordsFile {
   words: readonly PackedWords[];
 }
 

@@ -12,6 +12,13 @@ export interface FoundWords {
   unsure: boolean;
 }
 
+/** See `QueryOptions`. */
+interface FindOptions {
+  typing?: boolean;
+  quick?: boolean;
+  isName?: (word: string) => boolean;
+}
+
 /** Below this a word is another word. */
 const alike = 0.7;
 /** How many words an unfinished one may stand for. */
@@ -20,9 +27,9 @@ const maxCompletions = 24;
 /** Finds the words of a query in the vocabulary: as they stand, joined or split, unfinished, or misspelt. */
 export class WordFinder {
   readonly #vocabulary: Vocabulary;
-  readonly #options: { typing?: boolean; isName?: (word: string) => boolean };
+  readonly #options: FindOptions;
 
-  constructor(vocabulary: Vocabulary, options: { typing?: boolean; isName?: (word: string) => boolean }) {
+  constructor(vocabulary: Vocabulary, options: FindOptions) {
     this.#vocabulary = vocabulary;
     this.#options = options;
   }
@@ -49,12 +56,14 @@ export class WordFinder {
       for (const { token, similarity } of completed) add(token, similarity);
       const isStop = this.#vocabulary.isStop(word);
       if (!isStop) found.words.push(word);
-      if (exact !== undefined || isStop || joined.has(i) || completed.length > 0) return;
+      const isKnown = exact !== undefined || isStop || joined.has(i) || completed.length > 0;
+      if (isKnown || this.#vocabulary.isPeople(word)) return;
       if (this.#options.isName?.(word)) {
         found.names.push(word);
         return;
       }
       found.unsure = true;
+      if (unfinished && this.#options.quick) return;
       const { candidates, isMisspeltStop } = this.#mend(word);
       const parts = (candidates[0]?.similarity ?? 0) < 0.8 && !isMisspeltStop ? this.#split(word) : [];
       if (parts.length > 0) {

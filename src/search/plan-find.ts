@@ -6,7 +6,7 @@ import type { District } from '../domain/district.ts';
 import type { School } from '../domain/school.ts';
 import { type LanguageTag, pickText } from '../domain/text.ts';
 import type { Topic, Vocabularies } from '../domain/vocabulary.ts';
-import type { FindPlan, MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from './find-files.ts';
+import type { FindPlan, MoreWordsFile, OtherWordsFile, PackedTopic, PlacesFile, TopicsFile } from './find-files.ts';
 import type { ZipPoint } from './list-zips.ts';
 import { chooseNeighbourhood, neighbourhoodSize } from './neighbourhood.ts';
 import { packRecords } from './pack-records.ts';
@@ -62,6 +62,7 @@ export function planFind(input: FindInput): FindPlan {
   ) as [PackedTopic[], PackedTopic[]];
   const topicsFile: TopicsFile = { topics, words: words.topics };
   const more: MoreWordsFile = { topics: otherTopics, words: words.more };
+  const others: OtherWordsFile = { words: words.others };
   return {
     setup: {
       lang,
@@ -79,6 +80,7 @@ export function planFind(input: FindInput): FindPlan {
         records,
         topics: addFile('t', topicsFile),
         more: addFile('w', more),
+        others: addFile('o', others),
         places: addFile('p', placesFile(input, records, addRecords)),
       },
     },

@@ -12,12 +12,14 @@ export interface WordPlan {
   page: PackedWords[];
   /** The commonest words of the listed topics. */
   topics: PackedWords;
-  /** All others, for a query that holds a word which the page lacks. */
-  more: PackedWords[];
+  /** The rest of its language, for a query that holds a word which the page lacks. */
+  more: PackedWords;
+  /** Every other language. */
+  others: PackedWords[];
 }
 
 /** How many phrases of a topic come at once; what is said more rarely comes when somebody says it. */
-const mostPhrases = 8;
+const mostPhrases = 6;
 
 /**
  * Parts the words of a district's page.
@@ -38,10 +40,8 @@ export function planWords(vocabularies: Vocabularies, lang: string, languages: r
     ],
     page: [{ ...own, needs: joinLines(withoutTopics(vocabularies, needs, topics.first)) }],
     topics: { lang, topics: joinLines(topics.first) },
-    more: [
-      { lang, topics: joinLines([...topics.later, ...all.slice(listed)]) },
-      ...[...siteOthers, ...others].map((other) => packVocabulary(vocabularies, other, ['needs', 'topics', 'urgent'])),
-    ],
+    more: { lang, topics: joinLines([...topics.later, ...all.slice(listed)]) },
+    others: [...siteOthers, ...others].map((other) => packVocabulary(vocabularies, other, ['needs', 'topics', 'urgent'])),
   };
 }
 

@@ -31,6 +31,8 @@ export interface QueryOptions {
   lang: string;
   /** True while the last word may be unfinished. */
   typing?: boolean;
+  /** True where there is no time to mend an unfinished word: it is left out. */
+  quick?: boolean;
   /** Whether a folded word stands in a service's name, so that it is not mended into another. */
   isName?: (word: string) => boolean;
 }

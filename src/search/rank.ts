@@ -15,6 +15,8 @@ export interface Situation {
   from?: Origin;
   /** True while the last word may be unfinished. */
   typing?: boolean;
+  /** True where there is no time to mend that word: it is left out. */
+  quick?: boolean;
 }
 
 /** A service in an answer. */
@@ -77,7 +79,8 @@ export class Finder {
     const understanding = understandQuery(this.#vocabulary, query, {
       lang: situation.lang,
       typing,
-      isName: (word) => this.#text.hasWord(word),
+      quick: situation.quick ?? false,
+      isName: (word) => this.#text.words.hasWord(word),
     });
     let scores = query.trim() === '' ? this.records.map(() => 1) : this.#score(query, understanding, typing);
     let most = Math.max(...scores, 0);
@@ -107,8 +110,8 @@ export class Finder {
     const namedMissing = new Set(
       namedTopics.flatMap(({ id }) => (this.#topics.has(id) ? [] : this.#vocabulary.needsOf(id).slice(0, 1))),
     );
-    const text = this.#text.search(words, typing);
-    const byName = this.#text.holding(names, typing);
+    const text = this.#text.words.search(words, typing);
+    const byName = this.#text.words.holding(names, typing);
     const exact = new Set(this.#text.exact(query));
     const meaning = Math.min(1, (needs[0]?.score ?? 0) / named.score);
     // A topic that no service here has stands for its first need.

@@ -50,6 +50,17 @@ export class Spelling {
     return this.#sorted.slice(low, end);
   }
 
+  /** Does some of the work that the first misspelt word needs. @returns false once all is done */
+  prepare(count: number): boolean {
+    this.#update();
+    let token = this.#sounds.length;
+    for (const end = Math.min(token + count, this.#words.length); token < end; token++) {
+      this.#sounds[token] = soundOf(this.#words[token]!);
+      this.#stems[token] = stem(this.#words[token]!);
+    }
+    return token < this.#words.length;
+  }
+
   /** Takes in the words that were added since it was last asked. */
   #update(): void {
     const from = this.#letters.length;
@@ -70,7 +81,8 @@ export class Spelling {
         continue;
       const otherSound = (this.#sounds[token] ??= soundOf(other));
       const otherStem = (this.#stems[token] ??= stem(other));
-      const like = Math.max(similarity(word, other, sound, otherSound), similarity(stemmed, otherStem));
+      let like = similarity(word, other, sound, otherSound);
+      if (like < 1 && (stemmed !== word || otherStem !== other)) like = Math.max(like, similarity(stemmed, otherStem));
       if (like >= alike) found.push({ token, similarity: like });
     }
     found.sort((a, b) => b.similarity - a.similarity);

@@ -9,14 +9,14 @@ const lists: Record<string, string> = {
     over own please really she should so some someone something somewhere still such take taking tell than that the their them then
     there these they thing things this those to too try trying up us use very want wants was way we we're went were what when where which while
     who whose why will wish with won't wont would yes yet you your help helps assistance services service program programs
-    free cheap close around me find there's im ive it's thank thanks hello hi`,
+    free cheap affordable low close around me find there's im ive it's thank thanks hello hi`,
   es: `a acerca ahi al algo alguien algun alguna algunas alguno algunos alla alli aqui aquel asi aunque ayuda ayudar ayuden ayudas busco buscar cada
     cerca como con conseguir cual cuales cuando cuanto dan dar de del desde donde dos e el ella ellas ellos en entre era es esa ese eso esos
     esta estamos estan estar este esto estos estoy favor fue gracias gratis gratuito gratuita gratuitos gratuitas ha hace hacer hago hay hola la las le les lo los mas me mi mis
     mucha muchas mucho muchos muy necesita necesitamos necesito ni no nos nosotros nuestra nuestras nuestro nuestros o obtener otra otras otro otros para pero
     poco por porque programa programas pueda puede pueden puedo que quien quienes quiere quiero quisiera se ser servicio servicios si sin sobre solo son soy
     su sus tambien tan tanto te tenemos tener tengo tiene tienen toda todas todo todos tu tus un una unas uno unos usted ustedes va vamos
-    van ver voy y ya yo`,
+    van ver voy y ya yo barato barata baratos baratas economico economica economicos economicas`,
   vi: `tôi tui em anh chị ơi là và của cho có được bị ở tại đâu nào gì làm sao thế cần muốn xin giúp đỡ giùm hỗ trợ với các những một
     này đó thì mà để ra vào rồi đang sẽ đã cũng miễn phí tìm ai`,
   tl: `ako ko akin aking namin kami natin tayo siya niya nila sila kayo ninyo mo ka ikaw ang ng mga sa na ay at o si ni kay para po opo ho
@@ -29,8 +29,8 @@ const lists: Record<string, string> = {
 
 /** Words for whom help is for: nearly every query may hold them, so they tell little of what is needed. */
 const peopleLists: Record<string, string> = {
-  en: 'kid kids child children son sons daughter daughters boy girl family families',
-  es: 'hijo hija hijos hijas niño niña niños niñas familia familias',
+  en: 'kid kids child children son sons daughter daughters boy girl family families year years old',
+  es: 'hijo hija hijos hijas niño niña niños niñas familia familias año años',
   zh: '孩子 小孩',
   vi: 'con',
   tl: 'anak bata',

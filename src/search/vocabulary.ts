@@ -125,6 +125,12 @@ export class Vocabulary {
     return this.#anyStop.has(word);
   }
 
+  /** True where a folded word only says for whom help is: `niña`. */
+  isPeople(word: string): boolean {
+    const token = stem(word);
+    return [...this.#people.values()].some((people) => people.has(token));
+  }
+
   /** How alike a word is to the most alike stop word, 0 to 1. */
   nearestStop(word: string, compare: (a: string, b: string) => number): number {
     let most = 0;

@@ -3,6 +3,8 @@ import type { StringTree } from '../catalog/load.ts';
 import type { PageSetup, StringsFile } from '../client/find/setup.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { FindPlan } from '../search/find-files.ts';
+import type { NeedId } from '../domain/needs.ts';
+import type { Guide, GuidesFile } from '../search/guides.ts';
 import { listZips } from '../search/list-zips.ts';
 import { nameFile, planFind } from '../search/plan-find.ts';
 import { menderOf } from './listing-change.ts';
@@ -12,8 +14,8 @@ import type { SiteData } from './site-data.ts';
 interface SitePlan extends FindPlan {
   /** The strings that the results need. */
   strings: StringTree;
-  /** Name of the file with the others. */
-  otherStrings: string;
+  /** Names of all files. */
+  pageFiles: PageSetup['files'];
 }
 
 const plans = new WeakMap<SiteData, SitePlan>();
@@ -21,7 +23,7 @@ const plans = new WeakMap<SiteData, SitePlan>();
 /** The strings that a box without results needs. */
 const boxStrings = ['suggestions', 'kinds'];
 /** Those of what stands around the results: they are fetched after them. */
-const laterStrings = ['text', 'copy', 'copied', 'guides', 'near', 'filters', 'none'];
+const laterStrings = ['text', 'copy', 'copied', 'guides', 'searchPages', 'pages', 'noPages', 'beyond', 'near', 'filters', 'none'];
 
 /** What search fetches for a site, made once a build. */
 export function findPlanOf(site: SiteData): SitePlan {
@@ -32,13 +34,13 @@ export function findPlanOf(site: SiteData): SitePlan {
     const found = planFind({ district, lang, services, vocabularies: data.vocabularies, schools, zips, today: reader.today });
     const strings = site.t.branch('find.live');
     const later: StringsFile = { strings: pickStrings(strings, (key) => laterStrings.includes(key)), map: mapWordsOf(site) };
-    const text = JSON.stringify(later);
-    const otherStrings = nameFile('s', text);
+    const guides: GuidesFile = { guides: listGuides(site) };
+    const [laterFile, guidesFile] = [toFile('s', later), toFile('g', guides)];
     plan = {
       ...found,
-      files: [...found.files, { name: otherStrings, text }],
+      files: [...found.files, laterFile, guidesFile],
       strings: pickStrings(strings, (key) => !laterStrings.includes(key)),
-      otherStrings,
+      pageFiles: { ...found.setup.files, strings: laterFile.name, guides: guidesFile.name },
     };
     plans.set(site, plan);
   }
@@ -47,6 +49,32 @@ export function findPlanOf(site: SiteData): SitePlan {
 
 const pickStrings = (strings: StringTree, isWanted: (key: string) => boolean): StringTree =>
   Object.fromEntries(Object.entries(strings).filter(([key]) => isWanted(key)));
+
+function toFile(letter: string, content: unknown): { name: string; text: string } {
+  const text = JSON.stringify(content);
+  return { name: nameFile(letter, text), text };
+}
+
+/** Handouts first: most are for families. */
+function listGuides({ handouts, stories, toolkits, worksheets, pages }: SiteData): Guide[] {
+  const guide = (
+    folder: string,
+    { id, data }: { id: string; data: { title: string; summary: string } },
+    needs: readonly NeedId[] = [],
+  ) => ({
+    path: `${folder}${id}/`,
+    title: data.title,
+    summary: data.summary,
+    needs,
+  });
+  return [
+    ...handouts.map(({ entry }) => guide('handouts/', entry, entry.data.needs)),
+    ...stories.map(({ entry }) => guide('stories/', entry)),
+    ...toolkits.map(({ entry }) => guide('toolkits/', entry)),
+    ...worksheets.map(({ entry }) => guide('worksheets/', entry)),
+    ...pages.map(({ entry }) => guide('', entry)),
+  ];
+}
 
 /**
  * What a page with the search box holds for it, as a script element's text.
@@ -58,7 +86,7 @@ export function findSetupOf(site: SiteData, page: 'box' | 'find'): string {
   const setup: PageSetup = {
     ...plan.setup,
     ...(page === 'find' ? plan.page : {}),
-    files: { ...plan.setup.files, strings: plan.otherStrings },
+    files: plan.pageFiles,
     locale: localeOf(lang),
     base: href('/api/find/'),
     links: {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 import { makeMapleValley } from '../setup/make-maple-valley.ts';
+import { writeLargeContent } from './write-large-content.ts';
 import { writePseudoContent } from './write-pseudo-content.ts';
 
 export const mapleContent = join(process.cwd(), '.cache', 'e2e', 'maple-content');
+const largeContent = join(process.cwd(), '.cache', 'e2e', 'large-content');
 const pseudoContent = join(process.cwd(), '.cache', 'e2e', 'pseudo-content');
 
 /** The builds that the tests look at. */
@@ -20,6 +22,8 @@ const builds = {
   pseudo: { CONTENT_DIR: pseudoContent, PAPER: 'none' },
   /** A new district in another state, made by `npm run new-district`, with the editor to try out. */
   maple: { CONTENT_DIR: mapleContent, PAPER: 'none' },
+  /** A district of more services than a neighbourhood file holds. */
+  large: { CONTENT_DIR: largeContent, PAPER: 'none' },
 } satisfies Record<string, Record<string, string>>;
 export type BuildName = keyof typeof builds;
 
@@ -39,6 +43,7 @@ export default async function setup(project: TestProject): Promise<void> {
     dist[name] = join(process.cwd(), '.cache', 'e2e', name);
     if (process.env['E2E_REUSE'] && existsSync(dist[name])) continue;
     if (name === 'pseudo') writePseudoContent(pseudoContent);
+    if (name === 'large') writeLargeContent(largeContent);
     if (name === 'maple') {
       rmSync(mapleContent, { recursive: true, force: true });
       await makeMapleValley(mapleContent);

@@ -103,7 +103,7 @@ class WayFind extends HTMLElement {
     try {
       const [finder, { wallTimeIn }] = await Promise.all([data.loadFinder(), WayFind.parts.loadEngine()]);
       this.#ask = (text) => finder.ask(text, { lang: setup.lang, now: wallTimeIn(new Date(), setup.zone), typing: true }).hits;
-      await data.loadMoreWords();
+      while (!data.hasAllWords) await data.loadMoreWords();
     } catch {
       // Without a network the needs still answer, from the words in the page.
     }

@@ -1,5 +1,6 @@
-import type { MoreWordsFile, PackedTopic, PlacesFile, TopicsFile } from '../../search/find-files.ts';
+import type { MoreWordsFile, OtherWordsFile, PackedTopic, PlacesFile, TopicsFile } from '../../search/find-files.ts';
 import type { PackedRecords } from '../../search/find-record.ts';
+import type { GuidesFile } from '../../search/guides.ts';
 import type { Finder } from '../../search/rank.ts';
 import { type Term, Vocabulary, type WordKind } from '../../search/vocabulary.ts';
 import type { Engine } from './engine.ts';
@@ -38,16 +39,28 @@ export class FindData {
   /** True once every word is here. */
   hasAllWords = false;
 
-  /** Adds rarer words, those of all other languages, and the topics that nobody here gives. */
+  /** Adds what the page lacks of its own language, or where that is here, the words of all others. */
   loadMoreWords(): Promise<void> {
+    return this.#hasOwnWords ? this.#loadOtherWords() : this.#loadOwnWords();
+  }
+
+  #hasOwnWords = false;
+
+  #loadOwnWords(): Promise<void> {
     return this.#once('more', async () => {
-      const [{ topics, words }] = await Promise.all([this.#fetch<MoreWordsFile>(this.#setup.files.more), this.loadTopics()]);
-      this.#addTerms(topics);
+      const [file] = await Promise.all([this.#fetch<MoreWordsFile>(this.#setup.files.more), this.loadTopics()]);
+      this.#addTopics(file);
+      this.#hasOwnWords = true;
+    });
+  }
+
+  #loadOtherWords(): Promise<void> {
+    return this.#once('others', async () => {
+      const { words } = await this.#fetch<OtherWordsFile>(this.#setup.files.others);
       for (const each of words) {
         const isHere = this.#setup.words.some(({ lang }) => lang === each.lang);
         this.vocabulary.addWords(isHere ? { topics: this.#terms.topics } : this.#terms, each);
       }
-      this.#keepLabels('topics', words.find(({ lang }) => lang === this.#setup.lang)?.topics);
       this.hasAllWords = true;
     });
   }
@@ -66,6 +79,15 @@ export class FindData {
   /** The strings of what stands around the results. */
   loadStrings(): Promise<StringsFile> {
     return this.#fetch<StringsFile>(this.#setup.files.strings);
+  }
+
+  loadGuides(): Promise<GuidesFile> {
+    return this.#fetch<GuidesFile>(this.#setup.files.guides);
+  }
+
+  /** @param path below the district's root in the page's language */
+  addressOf(path: string): string {
+    return this.#setup.links.home + path;
   }
 
   loadPlaces(): Promise<PlacesFile> {

@@ -23,7 +23,7 @@ export interface FindParts {
 }
 
 /** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
-const rest = { count: 600, guides: 400, words: 200, filters: 120, address: 300 };
+const rest = { count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
 
 /** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {
@@ -121,7 +121,15 @@ export class FindPage {
       if (this.#finder) this.#draw(false, this.#isComplete);
     }
     this.#refine.showPlace(this.#place);
+    this.#prepareSpelling();
     await this.#connectMap();
+  }
+
+  /** At rest, in small parts, so that no letter waits for it. */
+  #prepareSpelling(): void {
+    this.#later('spelling', rest.spelling, () => {
+      if (this.#parts.data.vocabulary.spelling.prepare(200)) this.#prepareSpelling();
+    });
   }
 
   /** The map's button works once its script has come. */
@@ -201,13 +209,17 @@ export class FindPage {
       }
       if (turn !== this.#turn) return;
     }
-    if (this.#draw(typing)) return;
+    if (this.#draw(typing, data.hasAllWords, typing)) return;
     this.#later('words', typing ? rest.words : 0, () => void this.#answerWithAllWords(turn, typing));
   }
 
   async #answerWithAllWords(turn: number, typing: boolean): Promise<void> {
-    await this.#parts.data.loadMoreWords().catch(() => undefined);
-    if (turn === this.#turn) this.#draw(typing, true);
+    const { data } = this.#parts;
+    let isLast = data.hasAllWords;
+    while (turn === this.#turn && !this.#draw(typing, isLast)) {
+      await data.loadMoreWords().catch(() => (isLast = true));
+      isLast ||= data.hasAllWords;
+    }
   }
 
   #files = new Map<Finder, string | undefined>();
@@ -216,21 +228,23 @@ export class FindPage {
   /**
    * Draws the answer.
    * @param isLast true where no more words will come
+   * @param quick true for a letter: a misspelt word is mended at rest
    * @returns whether it is complete: where the page knows the words that were typed. Else rarer words and those of other
    * languages may change the list once more
    */
-  #draw(typing: boolean, isLast = this.#parts.data.hasAllWords): boolean {
+  #draw(typing: boolean, isLast = this.#parts.data.hasAllWords, quick = false): boolean {
     const { setup, input } = this.#parts;
     const { query, filters } = this.#state;
     const now = wallTimeIn(new Date(), setup.zone);
     const from = this.#place;
-    const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, ...(from ? { from } : {}) });
-    const isComplete = (this.#isComplete = isLast || !understanding.unsure);
+    const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, quick, ...(from ? { from } : {}) });
+    const isComplete = (this.#isComplete = !understanding.unsure || (isLast && !quick));
     const area = this.#area;
     const found = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
     const ordered = area ? found.filter(({ record }) => area.has(record.key)) : found;
     const shown = applyFilters(ordered, filters);
     this.#hits = shown;
+    // While somebody types, a word that is not finished yet does not empty the list.
     if (isComplete || shown.length > 0) this.#results.show(shown, isComplete ? query : '', now.date, typing);
     this.#later('count', typing ? rest.count : 0, () => this.#sayCount(shown));
     this.#later('map', rest.filters, () => this.#showOnMap());
@@ -242,9 +256,12 @@ export class FindPage {
     this.#later('filters', typing ? rest.filters : 0, () => this.#refine?.showFilters(filters, ordered, from !== undefined));
     if (isComplete) {
       const isWhole = this.#finder!.records.length >= setup.total;
-      this.#later('guides', typing ? rest.guides : 0, () =>
-        this.#refine?.showGuides(query.trim() === '' ? [] : understanding.words, isWhole),
-      );
+      const turn = this.#turn;
+      this.#later('guides', typing ? rest.guides : 0, () => {
+        void this.#refine?.showGuides(understanding, { count: shown.length, isWhole }).then((isBeyond) => {
+          if (isBeyond && turn === this.#turn && shown.length === 0) this.#sayBeyond();
+        });
+      });
     }
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail: { understanding } }));
     return isComplete;
@@ -253,6 +270,13 @@ export class FindPage {
   #showOnMap(): void {
     const keys = this.#hits.map(({ record }) => record.key);
     void this.#map?.show?.(keys, this.#area !== undefined);
+  }
+
+  /** What is not among the services at hand, but on a page of the site. */
+  #sayBeyond(): void {
+    this.#refine?.showNothing(undefined, {});
+    const line = this.#parts.root.querySelector('[data-find-count]');
+    if (line) line.textContent = this.#refine?.words('beyond') ?? '';
   }
 
   #sayCount(shown: readonly Hit[]): void {

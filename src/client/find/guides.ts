@@ -1,72 +1,86 @@
 import { make } from '../../map/client/dom.ts';
+import { GuideFinder } from '../../search/guides.ts';
+import type { Understanding } from '../../search/query.ts';
+import type { FindData } from './find-data.ts';
+import { type FoundPage, PageSearch } from './pages.ts';
 import type { PageSetup } from './setup.ts';
 import type { Words } from './words.ts';
 
-interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string; summary?: string } }>;
+/** How the services answer the same query. */
+export interface ServicesFound {
+  count: number;
+  /** True where the file holds all services that the district lists. */
+  isWhole: boolean;
 }
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string, options?: object): Promise<{ results: PagefindResult[] }>;
-}
-
-const most = 5;
-/** How many of each word's pages count where no page has all words. */
-const counted = 20;
 
 /**
- * Finds pages of the whole site: guides, handouts and stories, and services beyond the neighbourhood where the district lists
- * more than one file holds. Loaded last; a failure, as without a network, leaves the services as they are.
+ * Below the services: guides, handouts and stories, from one small file; then every page of the site, on request, or by itself
+ * where the answer may lie beyond the services at hand. A failure, as without a network, leaves the services as they are.
  */
 export class Guides {
   readonly #holder: Element;
-  readonly #setup: PageSetup;
+  readonly #data: FindData;
   readonly #words: Words;
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #pages: PageSearch;
+  #finder: Promise<GuideFinder> | undefined;
   #turn = 0;
 
-  constructor(holder: Element, setup: PageSetup, words: Words) {
+  constructor(holder: Element, setup: PageSetup, data: FindData, words: Words) {
     this.#holder = holder;
-    this.#setup = setup;
+    this.#data = data;
     this.#words = words;
+    this.#pages = new PageSearch(setup.links.pagefind);
   }
 
-  /**
-   * @param words folded, mended, without stop words
-   * @param isWhole true where the services above are all that the district lists, so that their pages need not be found again
-   */
-  async show(words: readonly string[], isWhole: boolean): Promise<void> {
+  /** @returns how many pages were found beyond the services and guides */
+  async show(understanding: Understanding, services: ServicesFound): Promise<number> {
     const turn = ++this.#turn;
+    const { words, names } = understanding;
     if (words.length === 0) {
       this.#holder.replaceChildren();
-      return;
+      return 0;
     }
-    try {
-      const pagefind = await (this.#pagefind ??= this.#load());
-      const found = await searchPages(pagefind, words, isWhole ? { filters: { kind: 'guide' } } : {});
-      const pages = await Promise.all(found.slice(0, most).map((result) => result.data()));
-      if (turn === this.#turn) this.#draw(pages);
-    } catch {
-      this.#pagefind = undefined;
-      this.#holder.replaceChildren();
-    }
-  }
-
-  async #load(): Promise<Pagefind> {
-    const pagefind = (await import(/* @vite-ignore */ `${this.#setup.links.pagefind}pagefind.js`)) as Pagefind;
-    await pagefind.options({ excerptLength: 18 });
-    return pagefind;
-  }
-
-  #draw(pages: readonly Awaited<ReturnType<PagefindResult['data']>>[]): void {
-    if (pages.length === 0) {
-      this.#holder.replaceChildren();
-      return;
-    }
+    this.#finder ??= this.#data.loadGuides().then(({ guides }) => new GuideFinder(guides));
+    this.#finder.catch(() => (this.#finder = undefined));
+    const finder = await this.#finder.catch(() => undefined);
+    if (turn !== this.#turn) return 0;
+    const guides = finder?.ask(understanding, (kind, id) => this.#data.labels.get(`${kind}:${id}`)) ?? [];
+    const pages = make('div', {});
     this.#holder.replaceChildren(
-      make('h2', {}, this.#words('guides')),
+      ...this.#list(
+        this.#words('guides'),
+        guides.map(({ path, title, summary }) => ({ url: this.#data.addressOf(path), meta: { title, summary } })),
+      ),
+      pages,
+    );
+    const isBeyond = !services.isWhole && (services.count === 0 || names.length > 0);
+    if (isBeyond) return this.#searchPages(pages, words, turn);
+    const button = make('button', { type: 'button', class: 'button' }, this.#words('searchPages'));
+    button.addEventListener('click', () => {
+      button.setAttribute('aria-busy', 'true');
+      void this.#searchPages(pages, words, turn).then(() => pages.querySelector('h2')?.focus());
+    });
+    pages.append(make('p', {}, button));
+    return 0;
+  }
+
+  async #searchPages(holder: Element, words: readonly string[], turn: number): Promise<number> {
+    try {
+      const found = await this.#pages.find(words);
+      if (turn !== this.#turn) return 0;
+      const list = this.#list(this.#words('pages'), found);
+      holder.replaceChildren(...(list.length > 0 ? list : [make('p', { role: 'status' }, this.#words('noPages'))]));
+      return found.length;
+    } catch {
+      holder.replaceChildren();
+      return 0;
+    }
+  }
+
+  #list(title: string, pages: readonly FoundPage[]): HTMLElement[] {
+    if (pages.length === 0) return [];
+    return [
+      make('h2', { tabindex: '-1' }, title),
       make(
         'ul',
         { class: 'find-guides' },
@@ -79,21 +93,6 @@ export class Guides {
           ),
         ),
       ),
-    );
+    ];
   }
-}
-
-/** All words first; where no page has them all, the pages that have most of them. */
-async function searchPages(pagefind: Pagefind, words: readonly string[], options: object): Promise<PagefindResult[]> {
-  const { results } = await pagefind.search(words.join(' '), options);
-  if (results.length > 0 || words.length < 2) return results;
-  const each = await Promise.all(words.map((word) => pagefind.search(word, options)));
-  const best = new Map<string, { result: PagefindResult; score: number }>();
-  for (const { results: found } of each) {
-    found.slice(0, counted).forEach((result, at) => {
-      const score = (best.get(result.id)?.score ?? 0) + 1 + 1 / (at + 2);
-      best.set(result.id, { result, score });
-    });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }

@@ -30,8 +30,9 @@ export function writeKept(list: readonly KeptService[]): void {
   }
 }
 
-export function isKept(key: string): boolean {
-  return readKept().some((item) => item.key === key);
+/** The keys of what this device keeps. */
+export function readKeptKeys(): ReadonlySet<string> {
+  return new Set(readKept().map(({ key }) => key));
 }
 
 /** Puts a service on the list, or takes it off. @returns whether it is on it now */

@@ -1,6 +1,6 @@
 import { make } from '../../map/client/dom.ts';
 export { loadStyles } from '../load-styles.ts';
-export { default as styles } from '../../styles/find-later.css?url';
+export { default as styles } from './find-later.css?url';
 import { countFilters } from '../../search/count-filters.ts';
 import type { Filters } from '../../search/filters.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
@@ -9,13 +9,14 @@ import type { Hit } from '../../search/rank.ts';
 import { FilterPanel } from './filter-panel.ts';
 import type { FindParts } from './find-page.ts';
 import { formatClock } from './format.ts';
-import { Guides } from './guides.ts';
+import { Guides, type ServicesFound } from './guides.ts';
 import { type KeptService, toggleKept } from './kept-list.ts';
 import { NearChooser } from './near.ts';
 import { drawNothing, type WaysOn } from './nothing.ts';
 import type { NearPlace } from './place.ts';
 import { serviceAddress } from './setup.ts';
 import { describeService, shareText } from './share.ts';
+import type { Words } from './words.ts';
 
 /** What stands around the results: where one looks from, filters, guides, ways on, and what one does with a service. */
 export class Refinements {
@@ -23,6 +24,10 @@ export class Refinements {
   readonly #near: NearChooser;
   readonly #panel: FilterPanel;
   readonly #guides: Guides;
+
+  get words(): Words {
+    return this.#parts.words;
+  }
 
   constructor(parts: FindParts, choosePlace: (place: NearPlace | undefined) => void, chooseFilters: (filters: Filters) => void) {
     this.#parts = parts;
@@ -36,7 +41,7 @@ export class Refinements {
       chooseFilters,
       signal,
     );
-    this.#guides = new Guides(this.#part('guides'), setup, words);
+    this.#guides = new Guides(this.#part('guides'), setup, data, words);
   }
 
   showPlace(place: NearPlace | undefined): void {
@@ -48,8 +53,9 @@ export class Refinements {
     this.#panel.show(filters, countFilters(hits, filters), hasPlace);
   }
 
-  showGuides(words: readonly string[], isWhole: boolean): void {
-    void this.#guides.show(words, isWhole);
+  /** @returns true where pages beyond the services at hand answer */
+  async showGuides(understanding: Understanding, services: ServicesFound): Promise<boolean> {
+    return (await this.#guides.show(understanding, services)) > 0;
   }
 
   /** @param understanding of the query that found nothing; without it something was found */

@@ -6,7 +6,7 @@ import { type ChangeLink, changeLink } from '../../suggest/change-link.ts';
 import { isFramed } from '../frame-mode.ts';
 import { readChangeWords } from './change-words.ts';
 import { formatDay, formatMiles, languageName } from './format.ts';
-import { isKept } from './kept-list.ts';
+import { readKeptKeys } from './kept-list.ts';
 import { sayOpen } from './open-words.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
 import type { Words } from './words.ts';
@@ -66,12 +66,13 @@ export class Results {
 
   #draw(upTo: number): void {
     const next = this.#hits.slice(this.#shown, Math.max(upTo, this.#shown));
-    this.#list.append(...next.map((hit) => this.#item(hit)));
+    const keys = readKeptKeys();
+    this.#list.append(...next.map((hit) => this.#item(hit, keys.has(hit.record.key))));
     this.#shown += next.length;
     this.#more.hidden = this.#shown >= this.#hits.length;
   }
 
-  #item(hit: Hit): DocumentFragment {
+  #item(hit: Hit, kept: boolean): DocumentFragment {
     const { record, place } = hit;
     const words = this.#words;
     const fragment = this.#template.content.cloneNode(true) as DocumentFragment;
@@ -104,7 +105,6 @@ export class Results {
       });
     else fill('call', undefined);
     fill('share', words('share'), { 'aria-label': `${words('share')}: ${record.name}` });
-    const kept = isKept(record.key);
     fill('keep', isFramed() ? undefined : words(kept ? 'kept' : 'keep'), {
       'aria-pressed': String(kept),
       'aria-label': `${words('keep')}: ${record.name}`,

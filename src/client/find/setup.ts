@@ -14,7 +14,7 @@ export interface Line {
 
 /** What the page gives its search: see `src/site/find-plan.ts`. In addresses `*` stands for an id. */
 export interface PageSetup extends FindSetup {
-  files: FindSetup['files'] & { strings: string };
+  files: FindSetup['files'] & { strings: string; guides: string };
   /** For numbers, dates and times. */
   locale: string;
   /** The folder of the files of `FindSetup`. */

@@ -1,29 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { contentRoots, loadCatalog } from '../../catalog/load.ts';
 import { localizePartner, type ServiceView } from '../../catalog/localize.ts';
 import { compareServices } from '../../catalog/order.ts';
 import { pickText } from '../../domain/text.ts';
 import { packVocabulary, termsOf, vocabularyLanguages } from '../build-vocabulary.ts';
-import { listZips } from '../list-zips.ts';
 import { packRecords } from '../pack-records.ts';
-import { planFind } from '../plan-find.ts';
 import { Finder } from '../rank.ts';
 import { unpackRecords } from '../unpack-records.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { codeBytes } from './code-bytes.ts';
+import { publishedDistricts } from '../../site/address.ts';
+import { measureLetters } from './measure-letters.ts';
+import { measureRecords } from './measure-records.ts';
+import { pageBytes } from './page-bytes.ts';
 import { createFuseEngine, createMiniSearchEngine, createOwnEngine, createRandomEngine, toPlainRecords } from './engines.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 import { type BenchQuery, parseQueries } from './queries.ts';
 import { type Engine, measureRelevance, type Relevance } from './relevance.ts';
-import { makeServices } from './synthetic.ts';
 
 /** The site that is measured, and the moment that counts. */
 const site = { district: 'oakland', today: '2026-11-21', now: { date: '2026-11-23', minutes: 600 } };
 const sizes = [300, 3000, 20_000];
-/** A slow phone: one round trip, bytes a second (1.6 Mbit/s), how much slower than this machine. */
-const phone = { roundTrip: 150, bytesPerSecond: 200_000, slowdown: 4 };
+/** A slow phone's network: one round trip in milliseconds, bytes a second (1.6 Mbit/s). */
+const phone = { roundTrip: 150, bytesPerSecond: 200_000 };
 
 /** Prints how well search answers, beside other engines, and what it costs. @param print takes a line */
 export async function benchSearch(print: (line: string) => void): Promise<void> {
@@ -81,6 +80,7 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
     ['queries.tsv', join(process.cwd(), '../shared/data/queries.tsv')],
     ['held-out queries', join(process.cwd(), 'tests/search/queries-held-out.tsv')],
     ['second held-out queries', join(process.cwd(), 'tests/search/queries-second.tsv')],
+    ['third held-out queries', join(process.cwd(), 'tests/search/queries-third.tsv')],
   ] as const) {
     if (!existsSync(path)) {
       print(`${title}: skipped, ${path} is not there.\n`);
@@ -96,44 +96,34 @@ export async function benchSearch(print: (line: string) => void): Promise<void> 
   }
   for (const stop of stops) await stop();
 
-  const code = codeBytes(join(process.cwd(), 'dist'));
-  if (code === undefined) print('Code: build the site first (npm run build); its bytes are left out below.');
-  print('services  code   words  records  first result  phone    each letter (mean, worst; this machine)');
+  await printCosts(print);
+}
+
+/** What the first service costs at each size, and a letter. */
+async function printCosts(print: (line: string) => void): Promise<void> {
+  const dist = join(process.cwd(), 'dist');
+  const home = publishedDistricts().single ? '' : `${site.district}/`;
+  const page = pageBytes(dist, `${home}find/`);
+  if (!page) {
+    print('Costs: build the site first (npm run build).');
+    return;
+  }
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(8);
+  print('everything up to the first service, cold, brotli, in English:');
+  print('services    page  scripts  records    total   slow phone');
   for (const size of sizes) {
-    const services = makeServices(first.services, size).sort(compareServices());
-    const lang = district.languages[0]!;
-    const plan = planFind({
-      district,
-      lang,
-      services,
-      vocabularies,
-      schools: [],
-      zips: listZips(district.place.bounds),
-      today: site.today,
-    });
-    const file = (name: string) => plan.files.find((f) => f.name === name)!.text;
-    const [words, records] = [file(plan.setup.files.topics), file(plan.setup.files.records)];
-    const [wordBytes, recordBytes] = [words, records].map((text) => brotliCompressSync(text).length) as [number, number];
-    const start = performance.now();
-    const finder = new Finder(unpackRecords(JSON.parse(records), topics), vocabulary);
-    finder.ask('food', { lang, now: site.now });
-    const cpu = performance.now() - start;
-    const bytes = wordBytes + recordBytes + (code ?? 0);
-    const time = 2 * phone.roundTrip + (bytes / phone.bytesPerSecond) * 1000 + cpu * phone.slowdown;
-    const letters = timeLetters(finder, lang);
-    const kb = (n: number) => `${(n / 1000).toFixed(1)} KB`;
+    const records = measureRecords('en', size);
+    const total = page.html + page.scripts + records;
+    // Page, then scripts and records side by side.
+    const time = 2 * phone.roundTrip + (total / phone.bytesPerSecond) * 1000;
     print(
-      [
-        String(size).padEnd(8),
-        code === undefined ? '?     ' : kb(code),
-        kb(wordBytes),
-        kb(recordBytes),
-        kb(bytes),
-        `    ${Math.round(time)} ms`,
-        `   ${letters.mean.toFixed(1)}, ${letters.worst.toFixed(1)} ms`,
-      ].join('  '),
+      `${String(size).padStart(8)}${kb(page.html)} ${kb(page.scripts)} ${kb(records)} ${kb(total)}   ${Math.round(time)} ms and its work`,
     );
   }
+  const { median, worst, slow, count } = await measureLetters(dist, home);
+  print(
+    `\na typed letter at 4x: ${slow} of ${count} over one frame (median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms)`,
+  );
 }
 
 async function pagefindEngines(
@@ -188,17 +178,4 @@ async function printRelevance(
     print(`${group.padEnd(24)} ${String(count).padStart(3)} ${cells.join('')}`);
   }
   print('');
-}
-
-/** Types a few queries letter by letter. */
-function timeLetters(finder: Finder, lang: string): { mean: number; worst: number } {
-  const times: number[] = [];
-  for (const query of ['my kid has a toothache', 'no tengo como llevar a mi hija', 'fod pantrey', 'rental assistence']) {
-    for (let length = 1; length <= query.length; length++) {
-      const start = performance.now();
-      finder.ask(query.slice(0, length), { lang, now: site.now, typing: true });
-      times.push(performance.now() - start);
-    }
-  }
-  return { mean: times.reduce((a, b) => a + b, 0) / times.length, worst: Math.max(...times) };
 }
