@@ -147,6 +147,11 @@ test('the map of a frame opens by itself, with all that has a place', async () =
   await close();
 });
 
+test('no other map opens by itself', () => {
+  const opening = site.pages.filter(({ html }) => /<way-map[^>]* data-open/.test(html));
+  expect([...new Set(opening.map(({ local }) => local))]).toEqual(['/embed/map/']);
+});
+
 test('the other language stays in the frame', async () => {
   const { frame, close } = await openFramed('/embed/needs/food/');
   await frame.locator('a[hreflang="es"]').click();
