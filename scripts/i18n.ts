@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildDate, contentRoots, loadCatalog } from '../src/catalog/load.ts';
+import { readProseBelow } from '../src/catalog/read-prose-below.ts';
 import { stampTranslation } from '../src/catalog/prose-stamp.ts';
 import { ContentError } from '../src/catalog/problems.ts';
 import { judgeTranslation } from '../src/proof/check-translations.ts';
@@ -11,10 +12,14 @@ import { publishedDistricts } from '../src/site/address.ts';
  * `npm run i18n -- --stamp FILE …`: notes in these translations that they say what their text says today.
  */
 const { values, positionals } = parseArgs({ options: { stamp: { type: 'boolean' } }, allowPositionals: true });
+const roots = contentRoots();
 const textOf = (file: string) => readFileSync(file, 'utf8');
 try {
-  const catalogs = publishedDistricts().ids.map((id) => loadCatalog(id, { roots: contentRoots(), buildDate: buildDate() }));
-  const all = catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow()]);
+  const districts = publishedDistricts().ids.map((id) => {
+    const catalog = loadCatalog(id, { roots, buildDate: buildDate() });
+    return { district: catalog.district, prose: catalog.prose, below: readProseBelow(catalog, roots) };
+  });
+  const all = districts.flatMap(({ prose, below }) => [...prose, ...below]);
   const sourceOf = new Map(all.filter(({ wanted, lang }) => wanted === lang).map(({ file, source }) => [file, source]));
   if (values.stamp) {
     for (const file of positionals) {
@@ -31,12 +36,13 @@ try {
     }
     if (positionals.length === 0) throw new TypeError('Expected the files of translations after --stamp.');
   } else {
-    for (const { district, prose, proseBelow } of catalogs) {
+    for (const { district, prose, below } of districts) {
       for (const lang of district.languages.slice(1)) {
         const texts = prose.filter(({ wanted }) => wanted === lang);
         const there = texts.filter((entry) => entry.lang === lang);
-        const below = proseBelow().filter((entry) => entry.lang === lang);
-        const old = [...there, ...below].filter(({ file, source }) => judgeTranslation(textOf(file), textOf(source)) !== 'fresh');
+        const old = [...there, ...below.filter((entry) => entry.lang === lang)].filter(
+          ({ file, source }) => judgeTranslation(textOf(file), textOf(source)) !== 'fresh',
+        );
         console.log(
           `${district.id}, ${lang}: ${there.length} of ${texts.length} texts translated, ${old.length} to be read again`,
         );

@@ -7,6 +7,7 @@ import { formatLayers } from '../src/catalog/format-layers.ts';
 import { listLayers } from '../src/catalog/list-layers.ts';
 import { buildDate, contentRoots, loadCatalog } from '../src/catalog/load.ts';
 import { ContentError } from '../src/catalog/problems.ts';
+import { readProseBelow } from '../src/catalog/read-prose-below.ts';
 import { formatDifferences, listDifferences } from '../src/proof/list-differences.ts';
 import { readBlob } from '../src/update/git.ts';
 
@@ -30,7 +31,8 @@ if (!values.district) {
 const options = { roots: contentRoots(), buildDate: buildDate() };
 try {
   if (values.diff) {
-    const differences = listDifferences(loadCatalog(values.district, options), (file) => readFileSync(file, 'utf8'));
+    const catalog = loadCatalog(values.district, options);
+    const differences = listDifferences(catalog, readProseBelow(catalog, options.roots), (file) => readFileSync(file, 'utf8'));
     console.log(formatDifferences(differences, { each: Number(values.lines), width: process.stdout.columns || 110 }));
     process.exit();
   }

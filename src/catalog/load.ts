@@ -24,7 +24,7 @@ import { parseEntry } from './parse-entry.ts';
 import { placeLocation, schoolsByStreet, type ZipLookup } from './place-locations.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { type Normalize, readEntries } from './read-entries.ts';
-import { readProse, readProseBelow, type ProseEntry } from './read-prose.ts';
+import { readProse, type ProseEntry } from './read-prose.ts';
 import { readSchools } from './read-schools.ts';
 import { extendedBy, readStack } from './read-stack.ts';
 import { readVocabularies } from './read-vocabularies.ts';
@@ -44,8 +44,6 @@ export interface Catalog {
   coalitions: Coalition[];
   links: Link[];
   prose: ProseEntry[];
-  /** Texts of lower layers that a higher one says differently. Read when asked for: only checks do. */
-  proseBelow: () => ProseEntry[];
   /** Interface strings per language: a tree of texts. */
   strings: Record<LanguageTag, StringTree>;
 }
@@ -206,7 +204,6 @@ export function examineCatalog(
     coalitions: coalitions.map(({ value }) => value),
     links: links.map(({ value }) => value),
     prose: prose.prose,
-    proseBelow: () => readProseBelow(files, stack, languages, prose.prose),
     strings,
   };
   return { catalog, problems: all };

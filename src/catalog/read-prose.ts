@@ -116,22 +116,6 @@ export function readProse(
   return { prose, problems };
 }
 
-/**
- * Texts of lower layers that a higher layer of the stack says differently. No reader of this district meets them, but the
- * next district that takes the layer over does, so the checks read them too.
- */
-export function readProseBelow(
-  files: ContentFiles,
-  stack: readonly LayerFolder[],
-  languages: readonly [LanguageTag, ...LanguageTag[]],
-  above: readonly ProseEntry[],
-): ProseEntry[] {
-  const known = new Set(above.map(({ file }) => file));
-  const below = stack.slice(0, -1).flatMap((_, i) => readProse(files, stack.slice(0, i + 1), languages).prose);
-  const own = below.filter(({ file, lang, wanted }) => lang === wanted && !known.has(file));
-  return [...new Map(own.map((entry) => [entry.file, entry])).values()];
-}
-
 /** The words of a body as a reader meets them: without addresses, tags and signs. */
 function countWords(text: string): number {
   const words = splitFrontMatter(text)

@@ -14,6 +14,8 @@ import { listAddresses } from './list-addresses.ts';
 /** What the checks of bodies read: the whole catalog, the names of pages that no content makes, and the text of a file. */
 export interface ProofInput {
   catalog: Catalog;
+  /** Texts of lower layers that the district says differently, from `readProseBelow`. */
+  below?: readonly ProseEntry[];
   /** The pages that every site has, such as `find`. */
   routes: readonly string[];
   textOf: (file: string) => string;
@@ -24,11 +26,11 @@ export interface ProofInput {
  * link or claim that rests on nothing; a way forward on every page. How hard a text is to read, and translations whose text
  * has moved on, are warnings: a person judges them.
  */
-export function checkProse({ catalog, routes, textOf }: ProofInput): Problem[] {
+export function checkProse({ catalog, below = [], routes, textOf }: ProofInput): Problem[] {
   const topics = new Set(catalog.vocabularies.topics.map(({ id }) => id));
   const addresses = listAddresses(catalog);
   const pages = [...new Set([...routes, ...catalog.prose.flatMap(({ kind, id }) => (kind === 'pages' ? id : []))])].sort();
-  const all = [...catalog.prose, ...catalog.proseBelow()];
+  const all = [...catalog.prose, ...below];
   const districtFile = `content/districts/${catalog.district.id}/district.yaml`;
   return [
     ...listFiles(all).flatMap(checkFile),

@@ -13,10 +13,16 @@ export interface TextDifference {
   kept: number;
 }
 
-/** The texts in a district's first language that it says differently from the layers below. */
-export function listDifferences({ district, prose, proseBelow }: Catalog, textOf: (file: string) => string): TextDifference[] {
+/**
+ * The texts in a district's first language that it says differently from the layers below.
+ * @param below from `readProseBelow`
+ */
+export function listDifferences(
+  { district, prose }: Catalog,
+  below: readonly ProseEntry[],
+  textOf: (file: string) => string,
+): TextDifference[] {
   const [first] = district.languages;
-  const below = proseBelow();
   return prose.flatMap((upper): TextDifference | [] => {
     if (upper.wanted !== first) return [];
     // The nearest layer below stands last.

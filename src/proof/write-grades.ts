@@ -1,12 +1,12 @@
-import type { Catalog } from '../catalog/load.ts';
+import type { ProseEntry } from '../catalog/read-prose.ts';
 import { parseProse } from '../handout/parse-prose.ts';
 import { listFiles } from './check-prose.ts';
 import { gradeProse, readersOf } from './grade-prose.ts';
 import { isTooHard, limits } from './grade-text.ts';
 
 /** A table of how hard each text is to read, the hardest of each language and readers last, with the limit. */
-export function writeGrades(catalogs: readonly Catalog[], textOf: (file: string) => string): string {
-  const entries = listFiles(catalogs.flatMap(({ prose, proseBelow }) => [...prose, ...proseBelow()]));
+export function writeGrades(prose: readonly ProseEntry[], textOf: (file: string) => string): string {
+  const entries = listFiles(prose);
   const graded = entries.flatMap((entry) => {
     const grade = gradeProse(entry, parseProse(textOf(entry.file), entry.file).tree);
     return grade ? { file: entry.file, readers: readersOf(entry), ...grade } : [];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentRoots, examineCatalog, loadCatalog } from '../../src/catalog/load.ts';
+import { readProseBelow } from '../../src/catalog/read-prose-below.ts';
 import { stampOf, stampTranslation } from '../../src/catalog/prose-stamp.ts';
 import { componentNames } from '../../src/handout/components.ts';
 import { checkProse } from '../../src/proof/check-prose.ts';
@@ -25,7 +26,7 @@ const told = (body: string, more = '') => problemsOf({ [`${folder}/en.mdx`]: wor
 
 test.each(['oakland', 'solano'])('all prose of %s is as careful editors want it, lower layers too', (id) => {
   const catalog = loadCatalog(id, { roots: contentRoots(), buildDate: today });
-  const problems = checkProse({ catalog, routes, textOf });
+  const problems = checkProse({ catalog, below: readProseBelow(catalog, contentRoots()), routes, textOf });
   expect(problems.map(({ file, line, what }) => `${file}:${line ?? ''} ${what}`)).toEqual([]);
 });
 
