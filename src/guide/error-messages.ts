@@ -10,8 +10,7 @@ const folders = [
   'scripts',
 ];
 /** Scripts for those who change the code. */
-const forDevelopers =
-  /^(bench|complete-lock-file|draw-editor-picture|draw-guide-pictures|run-tests|serve-site|vendor-fonts|write-guide|write-string-keys)\./;
+const forDevelopers = /^(bench|complete-lock-file|draw-[\w-]+|run-tests|serve-site|vendor-fonts|write-guide|write-string-keys)\./;
 /** Code that no command runs, or that checks what other code did. */
 const notRead = /(^|\/)(bench|client|streets|typst)(\/|$)/;
 
