@@ -12,9 +12,9 @@ export function keptItem(service: KeptService, partner: string, heading: 'h2' | 
   return make(
     'li',
     { 'data-service': service.key },
-    make(heading, {}, make('a', { href: addressOf(service.key, partner) }, service.name)),
-    make('p', {}, service.organization),
-    service.address ? make('p', {}, service.address) : undefined,
+    make(heading, {}, make('a', { href: addressOf(service.key, partner) }, make('bdi', {}, service.name))),
+    make('p', {}, make('bdi', {}, service.organization)),
+    service.address ? make('p', {}, make('bdi', {}, service.address)) : undefined,
     service.phone
       ? make('p', { class: 'number' }, make('a', { href: `tel:${number}` }, make('bdi', {}, service.phone)))
       : undefined,
