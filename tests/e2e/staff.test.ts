@@ -19,16 +19,33 @@ test('every page of the guide stands below /staff/ of every district in every la
   }
 });
 
-test('pages for staff are kept from search engines, from the site search and from the device', () => {
+test('pages for staff are kept from search engines and from the site search', () => {
   const open = staff.filter((page) => {
     const robots = findElements(page, (e) => e.name === 'meta' && e.attribs['name'] === 'robots')[0]?.attribs['content'];
     return robots !== 'noindex' || page.html.includes('data-pagefind-body');
   });
   expect(open.map(({ path }) => path)).toEqual([]);
   const folder = inject('dist').root;
-  expect(readFileSync(join(folder, 'oakland/sw.js'), 'utf8')).toContain('if (isForStaff(url.pathname)) return;');
   const listed = listFiles(folder).filter((name) => /sitemap/.test(name));
   expect(listed.filter((name) => readFileSync(join(folder, name), 'utf8').includes('/staff/'))).toEqual([]);
+});
+
+test('pages for staff are not kept on the device that opens them', async () => {
+  const { page, context } = await site.open('oakland/find/');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
+  for (const path of ['oakland/staff/health/', 'oakland/about/']) await page.goto(new URL(path, site.url).href);
+  const kept = () =>
+    page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => new URL(url).pathname);
+    });
+  await expect.poll(kept).toContain('/oakland/about/');
+  expect((await kept()).filter((path) => path.includes('/staff/'))).toEqual([]);
+  await context.close();
 });
 
 test('the guide names the folder of its own district', () => {
