@@ -132,9 +132,7 @@ test('where a query names a topic that is listed, a service of that topic stands
 });
 
 test('a name is found with a misspelt word in it', () => {
-  for (const [query, organization] of [
-    ['alameda county comunity food', 'Alameda County Community Food Bank'],
-  ] as const) {
+  for (const [query, organization] of [['alameda county comunity food', 'Alameda County Community Food Bank']] as const) {
     const { hits } = finders.en.ask(query, { lang: 'en', now, typing: true });
     expect(hits[0]?.record.organization, query).toContain(organization.split(' ')[0]);
   }
