@@ -32,5 +32,5 @@ test('the page of a newer edition leaves out what its paper knows already', () =
 
 test('a listing tells what has changed lately', () => {
   const [list] = findElements(pageOf('/partners/everything/'), (e) => e.attribs['class']?.split(' ')[0] === 'changes');
-  expect(textOf(list!).replace(/[⟦⟧]/g, '')).toBe('New hours · Nov 5, 2026 New number · Oct 2, 2026 Change note');
+  expect(textOf(list!).replace(/[⟦⟧]/g, '')).toBe('New hours · November 5, 2026 New number · October 2, 2026 Change note');
 });

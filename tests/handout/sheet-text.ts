@@ -56,7 +56,13 @@ function blockText(block: Block, context: PaperContext): string {
       if (!map) return context.t('handout.nothingToMap');
       return [...map.legend.map(({ label, runs }) => `${label} ${runsText(runs)}`), context.t('handout.mapCredit')].join('\n');
     }
-    default:
+    case 'list':
+    case 'table':
+    case 'steps':
+    case 'checklist':
+    case 'callout':
+    case 'write-in':
+    case 'tear-off':
       throw new Error(`A school's sheet has no ${block.type}.`);
   }
 }
