@@ -11,7 +11,7 @@ const folders = [
 ];
 /** Scripts for those who change the code. */
 const forDevelopers =
-  /^(bench|complete-lock-file|draw-guide-pictures|run-tests|serve-site|vendor-fonts|write-guide|write-string-keys)\./;
+  /^(bench|complete-lock-file|draw-editor-picture|draw-guide-pictures|run-tests|serve-site|vendor-fonts|write-guide|write-string-keys)\./;
 /** Code that no command runs, or that checks what other code did. */
 const notRead = /(^|\/)(bench|client|streets|typst)(\/|$)/;
 
