@@ -74,7 +74,9 @@ test('what is broken stands first and asks for a decision; age alone does not', 
   const broken = examine({ 'districts/bayview/partners/new.yaml': partnerFile('topics: [no-such-topic]\n') });
   expect(broken[0]).toMatchObject({ section: 'broken', about: expect.stringMatching(/new\.yaml:6$/) });
   expect(needsDecision(broken)).toBe(true);
-  expect(needsDecision(examine({}))).toBe(false);
+  const page = '---\ntitle: About\nsummary: About.\n---\n\n[Find help](/find/).\n';
+  const leadingOn = ['districts/bayview/pages/about/en', 'layers/region/pages/about/en', 'layers/region/pages/about/es'];
+  expect(needsDecision(examine(Object.fromEntries(leadingOn.map((path) => [`${path}.mdx`, page]))))).toBe(false);
 });
 
 test('the report is short, and whole with --all', () => {

@@ -72,7 +72,10 @@ async function makeCopy(upstream: Project): Promise<Project> {
     `${own}/vocabularies/topics.yaml`,
     'terms:\n  - {id: bus-pass, label: {en: "Bus cards", es: "Tarjetas de autobús"}}\n',
   );
-  copy.write(`${own}/pages/about/en.mdx`, '---\ntitle: "About Maple Valley"\nsummary: "Ours."\n---\n\nOurs.\n');
+  copy.write(
+    `${own}/pages/about/en.mdx`,
+    '---\ntitle: "About Maple Valley"\nsummary: "Ours."\n---\n\nOurs. [Find help](/find/).\n',
+  );
   copy.edit('src/components/Footer.astro', "{t('site.home')}", "{t('site.home')} · Maple Valley");
   copy.edit('README.md', 'Children miss school because', 'Maple Valley: children miss school because');
   copy.write('docs/our-notes.md', '# Ours\n');

@@ -106,7 +106,7 @@ test('a release comes as a pull request with its report, checked and built; work
   upstream.edit('content/layers/base/pages/about/en.mdx', 'close to home', 'near home');
   upstream.edit('.github/workflows/check.yml', 'timeout-minutes: 20', 'timeout-minutes: 25');
   upstream.commit('Second', 'v1.1.0');
-  copy.write(`${own}/pages/about/en.mdx`, '---\ntitle: "About"\nsummary: "Ours."\n---\n\nOurs.\n');
+  copy.write(`${own}/pages/about/en.mdx`, '---\ntitle: "About"\nsummary: "Ours."\n---\n\nOurs. [Find help](/find/).\n');
   copy.commit('Our own page');
   const result = run('update.yml', { answer: upstream.folder });
   expect(result.passed, printed(result)).toBe(true);
