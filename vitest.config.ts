@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           ...timeouts,
+          maxWorkers: 2,
         },
       },
       {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
- * `npm test`: every check, one after the other, all of them even if one fails. The last line counts them: each test of
- * vitest is one, each other check is one.
+ * `npm test`: every check, all of them even if one fails. The last line counts them: each test of vitest is one, each other
+ * check is one. Vitest runs beside the short checks, except types: that one and the builds of the tests write the same files.
  *
  * `--only name[,name]` runs some of them.
  */
@@ -23,27 +23,45 @@ const checks: Record<string, string[]> = {
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(checks);
-let passed = 0;
-let failed = 0;
-const lines: string[] = [];
+const unknown = chosen.find((name) => !(name in checks));
+if (unknown !== undefined) throw new Error(`There is no check "${unknown}". There are: ${Object.keys(checks).join(', ')}.`);
 rmSync(report, { force: true });
 
-for (const name of chosen) {
+const results = new Map<string, { passed: number; failed: number; line: string }>();
+const isChosen = (name: string) => chosen.includes(name);
+if (isChosen('types')) await runCheck('types');
+await Promise.all([
+  (async () => {
+    for (const name of chosen.filter((name) => !['types', 'vitest'].includes(name))) await runCheck(name);
+  })(),
+  isChosen('vitest') && runCheck('vitest'),
+]);
+const all = chosen.flatMap((name) => results.get(name) ?? []);
+const sum = (key: 'passed' | 'failed') => all.reduce((total, result) => total + result[key], 0);
+console.log(`\n${all.map(({ line }) => line).join('\n')}\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
+
+/** Runs one check. Vitest speaks as it goes; what another one says comes in one piece, when it is done. */
+async function runCheck(name: string): Promise<void> {
   const [command = '', ...args] = checks[name] ?? [];
-  if (!command) throw new Error(`There is no check "${name}". There are: ${Object.keys(checks).join(', ')}.`);
-  console.log(`\n── ${name}: ${command} ${args.join(' ')}`);
   const start = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  const counts = name === 'vitest' ? countTests(status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
-  passed += counts.passed;
-  failed += counts.failed;
+  const isVitest = name === 'vitest';
+  const child = spawn(command, args, {
+    stdio: ['ignore', isVitest ? 'inherit' : 'pipe', isVitest ? 'inherit' : 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const status = await new Promise<number | null>((resolve) => {
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', resolve);
+  });
+  if (!isVitest) console.log(`\n── ${name}: ${command} ${args.join(' ')}\n${Buffer.concat(said).toString()}`);
+  const { passed, failed } = isVitest ? countTests(status) : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-  lines.push(
-    `${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${seconds} s  ${counts.passed} passed, ${counts.failed} failed`,
-  );
+  const line = `${failed === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${seconds} s  ${passed} passed, ${failed} failed`;
+  results.set(name, { passed, failed, line });
 }
-console.log(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 /** What vitest counted; a run that ends badly without a failed test (a build that breaks) is one failure. */
 function countTests(status: number | null): { passed: number; failed: number } {

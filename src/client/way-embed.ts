@@ -8,7 +8,7 @@ type Menu = Record<string, { root: string; site: string; embeds: [path: string, 
 const rest = 400;
 
 /**
- * `<way-embed>` round the form that chooses what to show in another website, and the list of all codes, which works without it.
+ * `<way-embed>` round the fields that choose what to show in another website, and the list of all codes, which works without it.
  * The preview is the frame itself, from this site.
  */
 class WayEmbed extends HTMLElement {
@@ -18,7 +18,7 @@ class WayEmbed extends HTMLElement {
   #told: number | undefined;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.#part('choose');
     const text = document.querySelector('#embed-menu')?.textContent;
     if (!form || !text) return;
     this.#stop = new AbortController();
@@ -26,7 +26,6 @@ class WayEmbed extends HTMLElement {
     const menu = JSON.parse(text) as Menu;
     form.hidden = false;
     this.querySelector<HTMLDetailsElement>('[data-part="all"]')?.removeAttribute('open');
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {

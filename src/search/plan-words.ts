@@ -19,7 +19,7 @@ export interface WordPlan {
 }
 
 /** How many phrases of a topic come at once; what is said more rarely comes when somebody says it. */
-const mostPhrases = 6;
+const mostPhrases = 3;
 
 /**
  * Parts the words of a district's page.

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { type BuiltPage, findElements, readPages, textOf } from './built-site.ts';
 
 const pages = readPages(inject('dist').pseudo, { CONTENT_DIR: 'tests/sites/pseudo' });
-const pageOf = (local: string) => pages.find((page) => page.local === local)!;
+const pageOf = (local: string) => pages.find((page) => page.local === local && page.lang === 'en')!;
 const changesOf = (page: BuiltPage) =>
   findElements(page, (e) => e.name === 'li' && e.attribs['data-service'] !== undefined).map((e) => [
     e.attribs['data-service'],

@@ -213,7 +213,7 @@ describe('sharing and keeping', () => {
     await first.getByRole('button', { name: /Send/ }).click();
     const text = decodeURIComponent((await first.locator('.find-share a').first().getAttribute('href')) ?? '');
     expect(text).toContain(await first.locator('.title a').textContent());
-    expect(text).toContain(await first.locator('.call').textContent());
+    expect(text).toContain((await first.locator('.call').textContent())?.trim());
     await context.close();
   });
 });
@@ -289,10 +289,8 @@ test('the kept list opens without a network', async () => {
   const first = page.locator('#results > li').first();
   const name = await first.locator('.title a').textContent();
   await first.getByRole('button', { name: /Keep/ }).click();
-  await page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready;
-    return (await caches.match('/oakland/my-list/')) !== undefined;
-  });
+  const isKept = () => page.evaluate(async () => (await caches.match('/oakland/my-list/')) !== undefined);
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
   await context.setOffline(true);
   await page.goto(new URL('oakland/my-list/', site.url).href);
   await page.locator('way-list li').waitFor();

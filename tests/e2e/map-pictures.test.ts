@@ -19,15 +19,13 @@ describe.each(['oakland', 'solano'] as const)('the map of %s is drawn', (id) => 
   const { district } = loadCatalog(id, { roots: ['content'], buildDate: testDate });
   const archive = makeStreets(buildBaseMap(district), district.place.bounds, 7, 12, 0.01);
 
-  test.each(
-    [phone, desk].flatMap((viewport) =>
-      (['light', 'dark'] as const).flatMap((colorScheme) =>
-        (['outlines', 'streets'] as const).flatMap((base) =>
-          (['ltr', 'rtl'] as const).map((dir) => [viewport, colorScheme, base, dir] as const),
-        ),
-      ),
-    ),
-  )('at %o, %s, with %s, %s', async (viewport, colorScheme, base, dir) => {
+  test.each([
+    [phone, 'light', 'outlines', 'ltr'],
+    [phone, 'dark', 'streets', 'rtl'],
+    [phone, 'light', 'streets', 'ltr'],
+    [desk, 'light', 'streets', 'rtl'],
+    [desk, 'dark', 'outlines', 'ltr'],
+  ] as const)('at %o, %s, with %s, %s', async (viewport, colorScheme, base, dir) => {
     const { page, context, outside, errors } = await site.open(pages[id], { viewport, colorScheme });
     await page.evaluate((value) => (document.documentElement.dir = value), dir);
     if (base === 'streets') {

@@ -16,11 +16,15 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const californian =
   /\bCalifornia|CalFresh|Medi-Cal|CalWORKs|CalKIDS|CalRx|Covered CA|Bay Area|\bOakland|Solano|Alameda|\bAC Transit|\bBART\b|Clipper card|Family PACT|\bCDE\b/i;
 
+const isForStaff = /^(admin|(es\/)?staff)\//;
+const sampleNames = /^(Oakland|Solano)$/i;
+
 test('its site names no program or place of California', () => {
   expect(texts.length).toBeGreaterThan(200);
   const found = texts.flatMap((name) => {
-    // Code may name what it was tested with; what people and machines read may not.
+    // Code may name what it was tested with, and the guide gives the samples' names as examples; what families read may not.
     const match = name.endsWith('.js') ? null : californian.exec(read(name));
+    if (match && isForStaff.test(name) && sampleNames.test(match[0])) return [];
     return match ? [`${name}: ${match[0]}`] : [];
   });
   expect(found).toEqual([]);

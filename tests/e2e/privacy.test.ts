@@ -3,8 +3,8 @@ import { openSite } from './open-page.ts';
 
 const site = await openSite();
 
-// Side by side: most of it is waiting for what must not come.
-test.concurrent.each(site.examples.map((page) => [page.path, page] as const))(
+// A second district differs in colours and listings; neither asks for anything.
+test.each(site.oneDistrict.map((page) => [page.path, page] as const))(
   '%s asks nobody else, sets no cookie, logs no error',
   async (path) => {
     const { page, context, outside, errors } = await site.open(path);

@@ -7,7 +7,7 @@ import { openSite } from './open-page.ts';
 const site = await openSite();
 
 /** Bytes (brotli) of everything that a find page fetches up to its first service, and of a later query. */
-const budgets = { first: 45_000, later: 10_000 };
+const budgets = { first: 45 * 1024, later: 10_000 };
 
 const bytesOf = (body: Buffer, url: string) => (/\.(pf_\w+|pagefind)$/.test(url) ? body.length : brotliCompressSync(body).length);
 

@@ -5,7 +5,9 @@ import { makeSite } from '../../src/site/make-site.ts';
 import { listStandings, listWanted } from '../../src/site/need-standing.ts';
 
 const today = '2026-11-21';
-const { partners, schools, ...data } = loadCatalog('oakland', { roots: ['content'], buildDate: today });
+const { partners: all, schools, ...data } = loadCatalog('oakland', { roots: ['content'], buildDate: today });
+/** Without the only one that helps with attendance. */
+const partners = all.filter(({ id }) => id !== 'oakland-unified-office');
 const siteWith = (canvassed: District['canvassed']) =>
   makeSite(
     { data: { ...data, district: { ...data.district, canvassed } }, partners, schools, pages: [], handouts: [] },

@@ -78,7 +78,7 @@ async function makeCopy(upstream: Project): Promise<Project> {
   );
   copy.edit('src/components/Footer.astro', "{t('site.home')}", "{t('site.home')} · Maple Valley");
   copy.edit('README.md', 'Children miss school because', 'Maple Valley: children miss school because');
-  copy.write('docs/our-notes.md', '# Ours\n');
+  copy.write('docs/our-notes.md', '# Ours\n\nWhat we agreed on.\n');
   copy.write('content/districts/solano', null);
   copy.commit('Maple Valley');
   return copy;
