@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
  * `npm test`: every check, all of them even if one fails. The last line counts them: each test of vitest is one, each other
  * check is one. Vitest runs beside the short checks, except types: that one and the builds of the tests write the same files.
  *
- * `--only name[,name]` runs some of them.
+ * `--only name[,name]` runs some of them; `--all` (`npm run test:all`) looks at each page kind in each district and language.
  */
 const report = 'test-results/vitest.json';
 const checks: Record<string, string[]> = {
@@ -21,7 +21,7 @@ const checks: Record<string, string[]> = {
   vitest: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean', default: false } } });
 const chosen = values.only?.split(',') ?? Object.keys(checks);
 const unknown = chosen.find((name) => !(name in checks));
 if (unknown !== undefined) throw new Error(`There is no check "${unknown}". There are: ${Object.keys(checks).join(', ')}.`);
@@ -48,7 +48,7 @@ async function runCheck(name: string): Promise<void> {
   const isVitest = name === 'vitest';
   const child = spawn(command, args, {
     stdio: ['ignore', isVitest ? 'inherit' : 'pipe', isVitest ? 'inherit' : 'pipe'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(values.all ? { TEST_ALL: '1' } : {}) },
   });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));

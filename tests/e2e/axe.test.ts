@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { allLooks, findBarriers } from './find-barriers.ts';
+import { allLooks, findBarriers, phoneLooks } from './find-barriers.ts';
 import { openSite } from './open-page.ts';
 
 const site = await openSite();
 
-test.each(site.oneDistrict.map(({ path }) => path))('%s has no barrier that axe finds', async (path) => {
-  expect(await findBarriers(site, path, allLooks)).toEqual([]);
+// Of another language only the words differ, and on a phone they have the least room.
+test.each(site.oneDistrict.map((page) => [page.path, page] as const))('%s has no barrier that axe finds', async (path, page) => {
+  expect(await findBarriers(site, path, site.oneLanguage.includes(page) ? allLooks : phoneLooks)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { desk, openSite } from './open-page.ts';
 
 const site = await openSite();
-const examples = site.oneDistrict.filter((page) => page.district !== undefined);
+const examples = site.oneLanguage.filter((page) => page.district !== undefined);
 /** What other websites show in a frame has no header. */
 const isFrame = (path: string) => /\/embed\/./.test(path);
 

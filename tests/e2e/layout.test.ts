@@ -4,7 +4,7 @@ import { openSite } from './open-page.ts';
 
 const site = await openSite();
 
-test.each(site.examples.map((page) => [page.path, page] as const))('%s never scrolls sideways', async (path) => {
+test.each(site.oneDistrict.map((page) => [page.path, page] as const))('%s never scrolls sideways', async (path) => {
   const { page, context } = await site.open(path, { viewport: { width: 320, height: 640 } });
   expect(await findOverflow(page), '320 px').toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });

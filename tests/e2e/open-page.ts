@@ -12,6 +12,8 @@ export interface OpenSite {
   examples: BuiltPage[];
   /** The same of the first district, and the pages that belong to none: what does not hang on colours and names. */
   oneDistrict: BuiltPage[];
+  /** Of those, the ones in its first language: what does not hang on words either. */
+  oneLanguage: BuiltPage[];
   open: (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
 }
 
@@ -23,6 +25,9 @@ export interface OpenPage {
   /** What the console called an error, refusals by the security policy among them, and uncaught errors. */
   errors: string[];
 }
+
+/** `npm run test:all`: each page kind in each district and language, instead of each kind once for what it hangs on. */
+const isFull = process.env['TEST_ALL'] === '1';
 
 /** A phone as many families have it. */
 export const phone = { width: 360, height: 740 };
@@ -43,12 +48,16 @@ export async function openSite(folder = inject('dist').root, env: NodeJS.Process
   const pages = readPages(folder, env);
   const origin = new URL(server.url).origin;
   const examples = pickExamples(pages, (page) => `${page.district} ${page.lang} ${page.template}`);
-  const [first] = examples.flatMap(({ district }) => district ?? []);
+  const [first] = examples.flatMap((page) => (page.district ? page : []));
+  const oneDistrict = isFull
+    ? examples
+    : examples.filter(({ district }) => district === undefined || district === first?.district);
   return {
     url: server.url,
     pages,
     examples,
-    oneDistrict: examples.filter(({ district }) => district === undefined || district === first),
+    oneDistrict,
+    oneLanguage: isFull ? examples : oneDistrict.filter(({ lang }) => lang === 'en'),
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(30_000);

@@ -3,8 +3,8 @@ import { openSite } from './open-page.ts';
 
 const site = await openSite();
 
-// A second district differs in colours and listings; neither asks for anything.
-test.each(site.oneDistrict.map((page) => [page.path, page] as const))(
+// Districts and languages differ in colours, listings and words; none of them asks for anything.
+test.each(site.oneLanguage.map((page) => [page.path, page] as const))(
   '%s asks nobody else, sets no cookie, logs no error',
   async (path) => {
     const { page, context, outside, errors } = await site.open(path);

@@ -26,7 +26,7 @@ function drawExamples(): [name: string, title: string, file: string][] {
   });
   const sheet = sites[0]!.site.handouts.find(({ entry }) => entry.id === 'school-sheet')!.entry;
   const school = draw(readHandout(sheet).handout, contextOf('oakland', 'en', 'castlemont-high')).pdf!;
-  const words = handoutOf('\n## Eat\n\n<ResourceList need="food" count="1" />\n\n<Helplines />\n\n<TearOff label="Take" />');
+  const words = handoutOf('\n## Eat\n\n<ResourceList need="food" count="1" />\n\n<TearOff label="Take" />');
   const formats = allFormats.map(
     (format) => [`format-${format.suffix}`, words.title, draw(words, contextOf('oakland', 'es'), format).pdf!] as const,
   );
