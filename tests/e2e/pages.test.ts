@@ -59,6 +59,13 @@ describe.each(ids)('%s', (district) => {
   });
 });
 
+test('every drawn map brings its colours', () => {
+  const drawn = pages.filter((page) => page.html.includes('class="static-map'));
+  expect(drawn.length).toBeGreaterThan(100);
+  const pale = drawn.filter(({ html }) => !/<style>[^<]*\.static-map/.test(html) || !html.includes('--map-home:'));
+  expect(pale.map(({ path }) => path).slice(0, 10)).toEqual([]);
+});
+
 test('every page has one heading of the first rank, a title of its own, a description, and a main part', () => {
   const faults = pages.flatMap((page) => {
     const count = (test: (name: string) => boolean) => findElements(page, (e) => test(e.name)).length;
