@@ -27,7 +27,7 @@ export interface OpenPage {
 }
 
 /** `npm run test:all`: each page kind in each district and language, instead of each kind once for what it hangs on. */
-const isFull = process.env['TEST_ALL'] === '1';
+export const isFull = process.env['TEST_ALL'] === '1';
 
 /** A phone as many families have it. */
 export const phone = { width: 360, height: 740 };
