@@ -12,11 +12,18 @@ export interface FoundWords {
   unsure: boolean;
 }
 
+/** The words of services' names, so that these are not mended into other words. */
+export interface NameWords {
+  hasWord(word: string): boolean;
+  /** How alike a word is to the nearest of them, 0 to 1. */
+  likeness(word: string): number;
+}
+
 /** See `QueryOptions`. */
 interface FindOptions {
   typing?: boolean;
   quick?: boolean;
-  isName?: (word: string) => boolean;
+  names?: NameWords;
 }
 
 /** Below this a word is another word. */
@@ -58,13 +65,17 @@ export class WordFinder {
       if (!isStop) found.words.push(word);
       const isKnown = exact !== undefined || isStop || joined.has(i) || completed.length > 0;
       if (isKnown || this.#vocabulary.isPeople(word)) return;
-      if (this.#options.isName?.(word)) {
+      if (this.#options.names?.hasWord(word)) {
         found.names.push(word);
         return;
       }
       found.unsure = true;
       if (unfinished && this.#options.quick) return;
       const { candidates, isMisspeltStop } = this.#mend(word);
+      if (!isMisspeltStop && (this.#options.names?.likeness(word) ?? 0) > (candidates[0]?.similarity ?? 0)) {
+        found.names.push(word);
+        return;
+      }
       const parts = (candidates[0]?.similarity ?? 0) < 0.8 && !isMisspeltStop ? this.#split(word) : [];
       if (parts.length > 0) {
         for (const token of parts) add(token, 0.95);

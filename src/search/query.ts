@@ -1,5 +1,5 @@
 import { splitWords, stem } from './fold.ts';
-import { WordFinder } from './find-words.ts';
+import { type NameWords, WordFinder } from './find-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A need, topic or urgent matter that a query means. */
@@ -33,8 +33,7 @@ export interface QueryOptions {
   typing?: boolean;
   /** True where there is no time to mend an unfinished word: it is left out. */
   quick?: boolean;
-  /** Whether a folded word stands in a service's name, so that it is not mended into another. */
-  isName?: (word: string) => boolean;
+  names?: NameWords;
 }
 
 /** What a query must hold of an urgent phrase, and how much it must tell, to be taken for urgent. */

@@ -1,6 +1,7 @@
 import { nearestPlace, type Origin } from './distance.ts';
 import type { FindPlace, FindRecord } from './find-record.ts';
 import { type OpenState, openState, type WallTime } from './open-now.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { type Understanding, understandQuery } from './query.ts';
 import { standing } from './standing.ts';
 import { TextIndex } from './text-index.ts';
@@ -65,6 +66,8 @@ export class Finder {
   readonly #text: TextIndex;
   readonly #vocabulary: Vocabulary;
   readonly #topics: ReadonlySet<string>;
+  /** What is open at the minute that was asked about last. */
+  #open = { at: '', states: new Map<OpeningHours, OpenState | undefined>() };
 
   constructor(records: readonly FindRecord[], vocabulary: Vocabulary) {
     this.records = records;
@@ -80,7 +83,7 @@ export class Finder {
       lang: situation.lang,
       typing,
       quick: situation.quick ?? false,
-      isName: (word) => this.#text.words.hasWord(word),
+      names: this.#text.words,
     });
     let scores = query.trim() === '' ? this.records.map(() => 1) : this.#score(query, understanding, typing);
     let most = Math.max(...scores, 0);
@@ -112,7 +115,7 @@ export class Finder {
     );
     const text = this.#text.words.search(words, typing);
     const byName = this.#text.words.holding(names, typing);
-    const exact = new Set(this.#text.exact(query));
+    const exact = new Set([query, words.join(' ')].flatMap((text) => this.#text.exact(text)));
     const meaning = Math.min(1, (needs[0]?.score ?? 0) / named.score);
     // A topic that no service here has stands for its first need.
     const missing = new Map<string, number>();
@@ -138,7 +141,7 @@ export class Finder {
   #place(id: number, score: number, { now, from }: Situation): Hit {
     const record = this.records[id]!;
     const nearest = nearestPlace(record.places, from);
-    const open = openState(nearest?.place.hours ?? record.hours, now);
+    const open = this.#openState(nearest?.place.hours ?? record.hours, now);
     const metres = nearest?.metres;
     // Without a place it stands as if it were a few kilometres away: within reach, yet not before a door around the corner.
     const near = from ? 1 / (1 + (metres ?? 4000) / 4000) : 0;
@@ -150,6 +153,15 @@ export class Finder {
       ...(metres === undefined ? {} : { metres }),
       ...(open ? { open } : {}),
     };
+  }
+
+  #openState(hours: OpeningHours | undefined, now: WallTime): OpenState | undefined {
+    if (!hours) return undefined;
+    const at = `${now.date} ${now.minutes}`;
+    if (this.#open.at !== at) this.#open = { at, states: new Map() };
+    const { states } = this.#open;
+    if (!states.has(hours)) states.set(hours, openState(hours, now));
+    return states.get(hours);
   }
 }
 

@@ -138,6 +138,17 @@ test('a name is found with a misspelt word in it', () => {
   }
 });
 
+test('an organization is found by how its name begins, though the words mean something else beside, and misspelt', () => {
+  for (const query of ['salvation army', 'the salvation army', 'salvaton army'])
+    expect(finders.en.ask(query, { lang: 'en', now }).hits[0]?.record.organization, query).toContain('Salvation Army');
+});
+
+test('a word that is nearer to a name than to any known word is not mended into another', () => {
+  const { understanding, hits } = finders.en.ask('centerforse', { lang: 'en', now });
+  expect(understanding.names).toEqual(['centerforse']);
+  expect(hits[0]?.record.organization).toBe('Centerforce');
+});
+
 test('a word that is not finished yet is mended at rest, not at each letter', () => {
   const ask = (quick: boolean) => finders.en.ask('diapres', { lang: 'en', now, typing: true, quick }).understanding;
   expect(ask(true).unsure).toBe(true);

@@ -53,7 +53,11 @@ export class Combobox {
 
   /** Shows these lines; none closes the list. */
   show(options: readonly Option[]): void {
+    const isSame =
+      options.length === this.#options.length &&
+      options.every(({ text, hint }, i) => text === this.#options[i]?.text && hint === this.#options[i].hint);
     this.#options = options;
+    if (isSame && this.#active === -1) return;
     this.#active = -1;
     this.input.removeAttribute('aria-activedescendant');
     this.#list.replaceChildren(

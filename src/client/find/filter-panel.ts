@@ -12,6 +12,7 @@ const miles = [1, 2, 5, 10, 20];
 export class FilterPanel {
   readonly #words: Words;
   readonly #locale: string;
+  readonly #miles: Intl.NumberFormat;
   readonly #needLabel: (id: NeedId) => string;
   readonly #changed: (filters: Filters) => void;
   readonly #summary = make('summary', {});
@@ -29,6 +30,7 @@ export class FilterPanel {
   ) {
     this.#words = words;
     this.#locale = locale;
+    this.#miles = new Intl.NumberFormat(locale, { style: 'unit', unit: 'mile', unitDisplay: 'short' });
     this.#needLabel = needLabel;
     this.#changed = changed;
     const boxes = flags.map((flag) => {
@@ -101,8 +103,7 @@ export class FilterPanel {
       option('', any, filters.way === undefined),
       ...ways.map((way) => option(way, this.#words(`filters.${way}`), filters.way === way, counts.ways.get(way) ?? 0)),
     );
-    const far = (count: number) =>
-      new Intl.NumberFormat(this.#locale, { style: 'unit', unit: 'mile', unitDisplay: 'short' }).format(count);
+    const far = (count: number) => this.#miles.format(count);
     this.#selects.within.replaceChildren(
       option('', any, filters.within === undefined),
       ...[...new Set([...miles, ...(filters.within === undefined ? [] : [filters.within])])].map((count) =>

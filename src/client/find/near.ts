@@ -85,15 +85,16 @@ export class NearChooser {
       autocomplete: 'off',
       spellcheck: 'false',
       placeholder: this.#words('near.hint'),
+      'aria-label': this.#words('near.label'),
     });
     const status = make('span', { role: 'status', class: 'small' });
     const device = make('button', { type: 'button', class: 'link' }, this.#words('near.device'));
     const list = make('div', { class: 'find-suggest' });
     this.#holder.replaceChildren(
-      make('label', { for: 'find-near' }, this.#words('near.label')),
       make(
         'div',
         { class: 'find-near-row' },
+        make('label', { for: 'find-near' }, this.#words('near.short')),
         make('div', { class: 'find-near-box' }, input, list),
         // A frame is not allowed to ask.
         'geolocation' in navigator && !isFramed() ? device : undefined,

@@ -15,6 +15,8 @@ import type { Words } from './words.ts';
 const step = 20;
 const screenful = 5;
 const restAfter = 80;
+/** How many languages are named beside a service; all stand on its page. */
+const mostLanguages = 2;
 
 /** Draws the list of services into `#results`, from the template that stands in the page. */
 export class Results {
@@ -25,9 +27,12 @@ export class Results {
   readonly #words: Words;
   #hits: readonly Hit[] = [];
   #today = '';
+  /** How many services are asked for: there may be fewer. */
   #shown = 0;
   /** What the first services on the list say, to leave them alone where the next letter changes nothing. */
-  #drawn = '';
+  #first = '';
+  /** What was drawn of each service, with what it says: the next letter most often wants it again. */
+  readonly #items = new Map<string, { says: string; item: HTMLElement }>();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: HTMLElement, template: HTMLTemplateElement, setup: PageSetup, words: Words) {
@@ -38,8 +43,8 @@ export class Results {
     this.#more = make('button', { type: 'button', class: 'button find-more', hidden: '' }, words('more'));
     list.after(this.#more);
     this.#more.addEventListener('click', () => {
-      const at = this.#shown;
-      this.#draw(at + step);
+      const at = this.#list.children.length;
+      this.#draw(this.#shown + step);
       this.#list.children[at]?.querySelector('a')?.focus();
     });
   }
@@ -48,35 +53,44 @@ export class Results {
   show(hits: readonly Hit[], query: string, today: string, typing: boolean): void {
     clearTimeout(this.#rest);
     this.#list.dataset['query'] = query;
-    const first = describe(hits.slice(0, step), today);
-    const isSame = first === this.#drawn && this.#shown <= step;
     this.#hits = hits;
     this.#today = today;
-    if (!isSame) {
-      this.#shown = 0;
-      this.#drawn = '';
-      this.#list.replaceChildren();
-    }
-    if (typing) {
-      this.#draw(Math.max(this.#shown, screenful));
+    const first = hits.slice(0, step).map(describe).join();
+    const shown = first === this.#first ? this.#shown : 0;
+    this.#first = first;
+    if (typing && shown < step) {
+      this.#draw(screenful);
       this.#rest = setTimeout(() => this.#draw(step), restAfter);
-    } else this.#draw(Math.max(this.#shown, step));
-    this.#drawn = first;
+    } else this.#draw(Math.max(shown, step));
   }
 
-  #draw(upTo: number): void {
-    const next = this.#hits.slice(this.#shown, Math.max(upTo, this.#shown));
+  /** Draws the first services; what stands on the list and stays on it is not touched. */
+  #draw(count: number): void {
+    this.#shown = count;
     const keys = readKeptKeys();
-    this.#list.append(...next.map((hit) => this.#item(hit, keys.has(hit.record.key))));
-    this.#shown += next.length;
-    this.#more.hidden = this.#shown >= this.#hits.length;
+    const items = this.#hits.slice(0, count).map((hit) => this.#itemOf(hit, keys.has(hit.record.key)));
+    const staying = new Set<Element>(items);
+    for (const item of [...this.#list.children]) if (!staying.has(item)) item.remove();
+    items.forEach((item, i) => {
+      const there = this.#list.children[i];
+      if (there !== item) this.#list.insertBefore(item, there ?? null);
+    });
+    this.#more.hidden = count >= this.#hits.length;
   }
 
-  #item(hit: Hit, kept: boolean): DocumentFragment {
+  #itemOf(hit: Hit, kept: boolean): HTMLElement {
+    const says = `${this.#today} ${kept} ${describe(hit)}`;
+    const drawn = this.#items.get(hit.record.key);
+    if (drawn?.says === says) return drawn.item;
+    const item = this.#item(hit, kept);
+    this.#items.set(hit.record.key, { says, item });
+    return item;
+  }
+
+  #item(hit: Hit, kept: boolean): HTMLElement {
     const { record, place } = hit;
     const words = this.#words;
-    const fragment = this.#template.content.cloneNode(true) as DocumentFragment;
-    const item = fragment.firstElementChild as HTMLElement;
+    const item = this.#template.content.firstElementChild!.cloneNode(true) as HTMLElement;
     Object.assign(item.dataset, { service: record.key, needs: record.needs.join(' '), topics: record.topics.join(' ') });
     const holes = new Map([...item.querySelectorAll<HTMLElement>('[data-hole]')].map((hole) => [hole.dataset['hole'], hole]));
     const fill = (name: string, text: string | undefined, attributes: Record<string, string> = {}) => {
@@ -111,7 +125,7 @@ export class Results {
     });
     const change = this.#change(hit);
     fill('report', change && words('wrong'), { href: change?.href ?? '', 'aria-label': `${words('wrong')} ${record.name}` });
-    return fragment;
+    return item;
   }
 
   #distance({ metres, place }: Hit): string | undefined {
@@ -120,21 +134,24 @@ export class Results {
     return place?.approximate ? this.#words('about', { distance }) : distance;
   }
 
-  /** How a service without a place on the map is given. */
-  #way({ record }: Hit): string | undefined {
+  /** How a service without a place on the map is given; where its hours are not known either, one line says both. */
+  #way({ record, open }: Hit): string | undefined {
     const ways = record.delivery.filter((kind) => kind !== 'in-person');
-    return ways.length > 0 ? ways.map((kind) => this.#words(`delivery.${kind}`)).join(', ') : this.#words('askWhere');
+    if (ways.length > 0) return ways.map((kind) => this.#words(`delivery.${kind}`)).join(', ');
+    return open ? this.#words('askWhere') : undefined;
   }
 
   #languages({ record }: Hit): string | undefined {
     const others = record.languages.filter((tag) => tag !== 'en' && !this.#setup.lang.startsWith(tag));
     const own = record.languages.filter((tag) => tag !== 'en' && this.#setup.lang.startsWith(tag));
-    const named = [...own, ...others].slice(0, 3).map((tag) => languageName(tag, this.#setup.locale));
-    return named.length > 0 ? named.join(', ') + (own.length + others.length > 3 ? ' …' : '') : undefined;
+    const named = [...own, ...others].slice(0, mostLanguages).map((tag) => languageName(tag, this.#setup.locale));
+    return named.length > 0 ? named.join(', ') + (own.length + others.length > mostLanguages ? ' …' : '') : undefined;
   }
 
-  #open({ open }: Hit): string | undefined {
-    return open ? sayOpen(open, this.#today, this.#words, this.#setup.locale) : this.#words('hours.unknown');
+  #open({ open, place, record }: Hit): string {
+    if (open) return sayOpen(open, this.#today, this.#words, this.#setup.locale);
+    const isSomewhere = place !== undefined || record.delivery.some((kind) => kind !== 'in-person');
+    return this.#words(isSomewhere ? 'hours.unknown' : 'askWhenWhere');
   }
 
   #state({ record }: Hit): string | undefined {
@@ -155,23 +172,17 @@ export class Results {
     );
   }
 
-  /** Only what is a warning; when it was checked stands on its page. */
+  /** Only what is a warning, to the month; the day stands on its page. */
   #checked({ record: { assured } }: Hit): string | undefined {
     const freshness = freshnessOf(assured, { today: this.#today, staleAfterDays: this.#setup.staleAfterDays });
     if (freshness === 'fresh' || freshness === 'stale') return undefined;
-    return assured ? this.#words('checkedOld', { date: formatDay(assured, this.#setup.locale) }) : this.#words('checkedNever');
+    return assured
+      ? this.#words('checkedOld', { date: formatDay(assured.slice(0, 7), this.#setup.locale) })
+      : this.#words('checkedNever');
   }
 }
 
-/** What of these services changes from answer to answer. */
-function describe(hits: readonly Hit[], today: string): string {
-  return (
-    today +
-    hits
-      .map(
-        ({ record, metres, open }) =>
-          `${record.key} ${metres ?? ''} ${open ? `${open.open}${open.at?.date}${open.at?.minutes}` : ''}`,
-      )
-      .join()
-  );
+/** What of a service changes from answer to answer. */
+function describe({ record, metres, open }: Hit): string {
+  return `${record.key} ${metres ?? ''} ${open ? `${open.open}${open.at?.date}${open.at?.minutes}` : ''}`;
 }
