@@ -46,8 +46,6 @@ class WayFind extends HTMLElement {
   /** Asks for services, once their file has come. */
   #ask: ((text: string) => readonly Hit[]) | undefined;
   #page: FindPage | undefined;
-  /** What the page made of the last letter. */
-  #understanding: Understanding | undefined;
 
   connectedCallback(): void {
     const setup = readSetup();
@@ -81,7 +79,9 @@ class WayFind extends HTMLElement {
     if (!isFramed())
       setTimeout(() => void import('./offline.ts').then(({ workOffline }) => workOffline(setup)), restBeforeOffline);
     if (Page) {
-      this.addEventListener('way-answer', (event) => this.#follow(event as AnswerEvent, setup), { signal });
+      this.addEventListener('way-answer', (event) => this.#showUrgent((event as AnswerEvent).detail.understanding, setup), {
+        signal,
+      });
       this.#page = new Page({ root: this, input, setup, data, words, signal });
       void this.#page.start();
       return;
@@ -116,13 +116,9 @@ class WayFind extends HTMLElement {
       this.#page?.type('');
       return;
     }
-    if (this.#page) {
-      this.#understanding = undefined;
-      this.#page.type(query);
-    }
-    // The page has understood it already, where its files are here.
-    const understanding =
-      (this.#page && this.#understanding) ?? understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true });
+    this.#page?.type(query);
+    const quick = this.#page !== undefined;
+    const understanding = understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true, quick });
     const options = suggest(data, understanding).map(({ kind, id, label }): Option => ({
       text: label,
       hint: words(`kinds.${kind}`),
@@ -140,11 +136,6 @@ class WayFind extends HTMLElement {
       this.#showUrgent(understanding, setup);
     }
     box.show(options);
-  }
-
-  #follow({ detail: { understanding } }: AnswerEvent, setup: PageSetup): void {
-    this.#understanding = understanding;
-    this.#showUrgent(understanding, setup);
   }
 
   /** Puts the lines for a hard moment on top, calmly, where the words are urgent. */

@@ -22,8 +22,11 @@ export interface FindParts {
   signal: AbortSignal;
 }
 
-/** Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. */
-const rest = { count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
+/**
+ * Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. A letter and what it may mean are
+ * painted first, the services in a frame of their own.
+ */
+const rest = { letter: 16, count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
 
 /** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {
@@ -78,7 +81,7 @@ export class FindPage {
     this.#leaveArea();
     this.#state = { ...this.#state, query };
     this.#later('address', rest.address, () => this.#write('replace'));
-    void this.#answer(true);
+    this.#later('letter', rest.letter, () => void this.#answer(true));
   }
 
   /** Answers a finished query. */
@@ -197,6 +200,7 @@ export class FindPage {
 
   async #answer(typing: boolean): Promise<void> {
     const turn = ++this.#turn;
+    clearTimeout(this.#timers.get('letter'));
     const { data, words, root } = this.#parts;
     const isReady = this.#finder && this.#isHere(this.#finder);
     if (!isReady) {

@@ -61,6 +61,7 @@ export class Refinements {
   /** @param understanding of the query that found nothing; without it something was found */
   showNothing(understanding: Understanding | undefined, ways: WaysOn): void {
     const holder = this.#part('none');
+    if (!understanding && holder.hidden) return;
     holder.hidden = !understanding;
     if (understanding) drawNothing(holder, this.#parts, understanding, ways);
     else holder.replaceChildren();

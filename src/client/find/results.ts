@@ -13,8 +13,8 @@ import type { Words } from './words.ts';
 
 /** How many services are drawn at once; more on request. While one types, a screenful comes first and the rest follows. */
 const step = 20;
-const screenful = 5;
-const restAfter = 80;
+const screenful = 3;
+const restAfter = 200;
 /** How many languages are named beside a service; all stand on its page. */
 const mostLanguages = 2;
 
