@@ -7,6 +7,7 @@ import { noteBasedOn } from '../src/catalog/based-on.ts';
 import { ContentFiles, listNames } from '../src/catalog/content-files.ts';
 import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { formatProblems } from '../src/catalog/problems.ts';
+import { decodeSheet } from '../src/import/decode-sheet.ts';
 import { importSheet } from '../src/import/import-sheet.ts';
 import { type Known, readAnswers, type Typed } from '../src/setup/answers.ts';
 import { makeDistrict } from '../src/setup/make-district.ts';
@@ -145,12 +146,11 @@ function takeLogo(path: string): { name: string; bytes: Uint8Array } {
 
 function readSchools(path: string) {
   if (!existsSync(path)) stop([`--schools: There is no file ${path}.`]);
-  const source = typed['schools-source'] ?? basename(path);
-  const taken = takeSchools(readFileSync(path, 'utf8'), {
-    source,
-    state: answers.state,
-    district: Object.values(answers.names)[0] ?? '',
-  });
+  const decoded = decodeSheet(readFileSync(path));
+  if ('problem' in decoded) stop([`--schools: ${decoded.problem}`]);
+  const district = Object.values(answers.names)[0] ?? '';
+  const source = typed['schools-source'] ?? district;
+  const taken = takeSchools(decoded.text, { source, state: answers.state, district });
   if ('problem' in taken) stop([`--schools: ${taken.problem}`]);
-  return taken;
+  return { files: taken.files, report: [...(decoded.note ? [decoded.note] : []), ...taken.report] };
 }

@@ -34,8 +34,8 @@ export const moreFlags: Readonly<Record<string, string>> = {
   timezone: "Its time zone, where it is not the state's usual one",
   shape: 'soft, round or square',
   extends: 'The layers below it, the lowest first; else base, united-states and its state',
-  source: "Who made the partners' spreadsheet",
-  'schools-source': "Who published the schools' spreadsheet",
+  source: "Who made the partners' spreadsheet; else the district",
+  'schools-source': "Who published the schools' spreadsheet; else the district",
   url: 'The address of the site, when it has one',
 };
 

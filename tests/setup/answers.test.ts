@@ -4,7 +4,7 @@ import { findCounty } from '../../src/setup/find-counties.ts';
 import { makeDistrict } from '../../src/setup/make-district.ts';
 import { setSite } from '../../src/setup/set-site.ts';
 import { takeSchools } from '../../src/setup/school-columns.ts';
-import { stateCodeOf, states } from '../../src/setup/states.ts';
+import { stateCodeOf, states } from '../../src/domain/states.ts';
 import { mapleSchools } from './maple-valley.ts';
 
 const known: Known = { layers: ['base', 'united-states', 'california'], districts: ['oakland'], languages: ['en', 'es'] };
