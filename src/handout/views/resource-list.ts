@@ -35,9 +35,22 @@ export function chooseServices(
   return best.slice(0, count).map((service) => ({ service }));
 }
 
+/**
+ * The services that a list about a topic or a need shows. Where too few have the topic, those follow whose need is the
+ * topic's and who name no topic at all, as in a spreadsheet just read: nobody has said that they are something else.
+ */
+export function chooseListed(group: Pick<ServiceGroup, 'id' | 'services'>, count: number, context: PaperContext): NearService[] {
+  const chosen = chooseServices(group, count, context);
+  const topic = context.topics.find(({ id }) => id === group.id);
+  if (!topic || chosen.length >= count) return chosen;
+  const need = context.needs.find(({ id }) => id === topic.needs[0]);
+  const untold = need?.services.filter(({ topics }) => topics.length === 0) ?? [];
+  return [...chosen, ...chooseServices({ id: group.id, services: untold }, count - chosen.length, context)];
+}
+
 /** A list of places to get help, in the words that page and paper share. */
 export function viewResourceList({ by, count }: Pick<ResourceList, 'by' | 'count'>, context: PaperContext): ResourceListView {
-  const chosen = chooseServices(groupOf(by, context), count, context);
+  const chosen = chooseListed(groupOf(by, context), count, context);
   const items = chosen.map((near) => viewService(near, context));
   if (items.length >= count) return { items };
   const place = context.say(context.district.short_name);
