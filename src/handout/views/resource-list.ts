@@ -36,16 +36,20 @@ export function chooseServices(
 }
 
 /**
- * The services that a list about a topic or a need shows. Where too few have the topic, those follow whose need is the
- * topic's and who name no topic at all, as in a spreadsheet just read: nobody has said that they are something else.
+ * The services that a list about a topic or a need shows. Those are shown with a topic's own whose need is the topic's and who
+ * name no topic at all, as in a spreadsheet just read: nobody has said that they are something else. They stand behind its own,
+ * but near a school before its own that have no place.
  */
 export function chooseListed(group: Pick<ServiceGroup, 'id' | 'services'>, count: number, context: PaperContext): NearService[] {
-  const chosen = chooseServices(group, count, context);
+  const own = chooseServices(group, count, context);
   const topic = context.topics.find(({ id }) => id === group.id);
-  if (!topic || chosen.length >= count) return chosen;
-  const need = context.needs.find(({ id }) => id === topic.needs[0]);
+  const need = topic && context.needs.find(({ id }) => id === topic.needs[0]);
   const untold = need?.services.filter(({ topics }) => topics.length === 0) ?? [];
-  return [...chosen, ...chooseServices({ id: group.id, services: untold }, count - chosen.length, context)];
+  if (untold.length === 0) return own;
+  const more = chooseServices({ id: group.id, services: untold }, count, context);
+  const isNear = ({ distance }: NearService) => distance !== undefined;
+  const isFar = (near: NearService) => !isNear(near);
+  return [...own.filter(isNear), ...more.filter(isNear), ...own.filter(isFar), ...more.filter(isFar)].slice(0, count);
 }
 
 /** A list of places to get help, in the words that page and paper share. */
