@@ -11,7 +11,15 @@ import { decodeSheet } from '../src/import/decode-sheet.ts';
 import { importSheet } from '../src/import/import-sheet.ts';
 import { type Known, readAnswers, type Typed } from '../src/setup/answers.ts';
 import { makeDistrict } from '../src/setup/make-district.ts';
-import { describeFlags, moreFlags, openQuestions, questions, switches, translatedFlags } from '../src/setup/questions.ts';
+import {
+  describeFlags,
+  moreFlags,
+  nameQuestions,
+  openQuestions,
+  questions,
+  switches,
+  translatedFlags,
+} from '../src/setup/questions.ts';
 import { takeSchools } from '../src/setup/school-columns.ts';
 import { setSite } from '../src/setup/set-site.ts';
 
@@ -112,7 +120,10 @@ async function fillIn(flags: Typed): Promise<Typed> {
   if (!process.stdin.isTTY || flags['name'] !== undefined) return flags;
   const filled = { ...flags };
   const asking = createInterface({ input: process.stdin, output: process.stdout });
-  for (const { flag, ask, usual, required } of openQuestions(flags)) {
+  const open = openQuestions(flags);
+  if (flags['languages'] !== undefined) open.splice(1, 0, ...nameQuestions(flags));
+  for (let i = 0; i < open.length; i++) {
+    const { flag, ask, usual, required } = open[i]!;
     let answer = '';
     let wrong: string[] = [];
     do {
@@ -121,6 +132,7 @@ async function fillIn(flags: Typed): Promise<Typed> {
       for (const line of wrong) console.log(`✗ ${line}`);
     } while (wrong.length > 0 || (required && answer === ''));
     if (answer !== '') filled[flag] = answer;
+    if (flag === 'languages') open.splice(i + 1, 0, ...nameQuestions(filled));
   }
   asking.close();
   return filled;

@@ -68,3 +68,12 @@ export function describeFlags(): string {
 
 /** What is still to ask. */
 export const openQuestions = (typed: Typed): Question[] => questions.filter(({ flag }) => typed[flag] === undefined);
+
+/** Asks for the name in each further language, once the languages are known. */
+export function nameQuestions(typed: Typed): Question[] {
+  const [, ...others] = (typed['languages'] ?? 'en, es').split(/[\s,;]+/).filter(Boolean);
+  const nameOf = new Intl.DisplayNames('en', { type: 'language' });
+  return others
+    .map((lang) => ({ flag: `name-${lang}`, ask: `Its name in ${nameOf.of(lang) ?? lang}`, usual: 'none yet' }))
+    .filter(({ flag }) => typed[flag] === undefined);
+}
