@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ContentFiles } from '../src/catalog/content-files.ts';
 import { contentRoots } from '../src/catalog/load.ts';
 import { type Problem, formatProblems } from '../src/catalog/problems.ts';
+import { decodeSheet } from '../src/import/decode-sheet.ts';
 import { readMapping, setIdOf } from '../src/import/read-facts.ts';
 import { readAllWords, readKnownIds } from '../src/import/read-words.ts';
 import { formatReport, formatReportCsv } from '../src/import/report.ts';
@@ -40,7 +41,10 @@ function take(from: string, mappingPath: string, root: string): void {
   if (!mapping) stop(problems);
   const words = readAllWords(files, mappingPath, readKnownIds(files, root));
   if (words.problems.length > 0) stop(words.problems);
-  writeFileSync(join(dirname(mappingPath), mapping.file), takeFacts(readFileSync(from, 'utf8'), mapping, words.words));
+  const decoded = decodeSheet(readFileSync(from));
+  if ('problem' in decoded) stop([{ file: from, what: decoded.problem, severity: 'error' }]);
+  if (decoded.note) console.log(decoded.note);
+  writeFileSync(join(dirname(mappingPath), mapping.file), takeFacts(decoded.text, mapping, words.words));
 }
 
 const { values } = parseArgs({

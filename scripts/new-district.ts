@@ -7,10 +7,19 @@ import { noteBasedOn } from '../src/catalog/based-on.ts';
 import { ContentFiles, listNames } from '../src/catalog/content-files.ts';
 import { buildDate, contentRoots, examineCatalog } from '../src/catalog/load.ts';
 import { formatProblems } from '../src/catalog/problems.ts';
+import { decodeSheet } from '../src/import/decode-sheet.ts';
 import { importSheet } from '../src/import/import-sheet.ts';
 import { type Known, readAnswers, type Typed } from '../src/setup/answers.ts';
 import { makeDistrict } from '../src/setup/make-district.ts';
-import { describeFlags, moreFlags, openQuestions, questions, switches, translatedFlags } from '../src/setup/questions.ts';
+import {
+  describeFlags,
+  moreFlags,
+  nameQuestions,
+  openQuestions,
+  questions,
+  switches,
+  translatedFlags,
+} from '../src/setup/questions.ts';
 import { takeSchools } from '../src/setup/school-columns.ts';
 import { setSite } from '../src/setup/set-site.ts';
 
@@ -111,7 +120,10 @@ async function fillIn(flags: Typed): Promise<Typed> {
   if (!process.stdin.isTTY || flags['name'] !== undefined) return flags;
   const filled = { ...flags };
   const asking = createInterface({ input: process.stdin, output: process.stdout });
-  for (const { flag, ask, usual, required } of openQuestions(flags)) {
+  const open = openQuestions(flags);
+  if (flags['languages'] !== undefined) open.splice(1, 0, ...nameQuestions(flags));
+  for (let i = 0; i < open.length; i++) {
+    const { flag, ask, usual, required } = open[i]!;
     let answer = '';
     let wrong: string[] = [];
     do {
@@ -120,6 +132,7 @@ async function fillIn(flags: Typed): Promise<Typed> {
       for (const line of wrong) console.log(`✗ ${line}`);
     } while (wrong.length > 0 || (required && answer === ''));
     if (answer !== '') filled[flag] = answer;
+    if (flag === 'languages') open.splice(i + 1, 0, ...nameQuestions(filled));
   }
   asking.close();
   return filled;
@@ -145,12 +158,11 @@ function takeLogo(path: string): { name: string; bytes: Uint8Array } {
 
 function readSchools(path: string) {
   if (!existsSync(path)) stop([`--schools: There is no file ${path}.`]);
-  const source = typed['schools-source'] ?? basename(path);
-  const taken = takeSchools(readFileSync(path, 'utf8'), {
-    source,
-    state: answers.state,
-    district: Object.values(answers.names)[0] ?? '',
-  });
+  const decoded = decodeSheet(readFileSync(path));
+  if ('problem' in decoded) stop([`--schools: ${decoded.problem}`]);
+  const district = Object.values(answers.names)[0] ?? '';
+  const source = typed['schools-source'] ?? district;
+  const taken = takeSchools(decoded.text, { source, state: answers.state, district });
   if ('problem' in taken) stop([`--schools: ${taken.problem}`]);
-  return taken;
+  return { files: taken.files, report: [...(decoded.note ? [decoded.note] : []), ...taken.report] };
 }

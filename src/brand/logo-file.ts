@@ -57,6 +57,8 @@ const refused: readonly [RegExp, string][] = [
   [/<\?xml-stylesheet|@import/i, 'a style sheet from outside'],
   [/\b(?:xlink:)?(?:href|src)\s*=\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,))/i, 'a link to something outside'],
   [/url\(\s*(?!["']?\s*#)/i, 'a link to something outside (url)'],
+  // `u\72l(…)` is url(…) as well.
+  [/<style[^>]*>[^<]*\\|\bstyle\s*=\s*(?:"[^"]*\\|'[^']*\\)/i, 'a style in disguise (a backslash)'],
 ];
 
 function examineSvg(text: string, name: string): Examined<Logo> {

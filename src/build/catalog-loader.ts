@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { buildDate, type Catalog, contentRoots, examineCatalog } from '../catalog/load.ts';
 import { ContentError, formatProblems } from '../catalog/problems.ts';
@@ -34,7 +35,8 @@ export function catalogLoader(pick: (catalog: Catalog) => [string, object][]): L
               data: data as Record<string, unknown>,
               digest: generateDigest(data as Record<string, unknown>),
               // Prose is drawn by Astro from its file when a page asks for it.
-              ...(file ? { filePath: file, deferredRender: true } : {}),
+              // A content folder may stand elsewhere; Astro wants the way from here.
+              ...(file ? { filePath: relative('.', file), deferredRender: true } : {}),
             });
           }
         }

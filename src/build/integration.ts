@@ -22,7 +22,9 @@ export function waypost(): AstroIntegration {
     name: 'waypost',
     hooks: {
       // The editor stands at /admin/ where content/site.yaml asks for it; elsewhere nothing of it is built.
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        // `astro dev` asks a slash of every address that a route makes, and would not give out /brand/logo.svg.
+        if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
         if (!loadSite(contentRoots()).admin) return;
         injectRoute({ pattern: '/admin', entrypoint: './src/build/admin/page.astro' });
         for (const name of ['config.json', 'forms.json', 'logo.svg']) {

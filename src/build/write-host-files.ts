@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hostFiles } from './host-files.ts';
 
 /**
@@ -13,11 +13,12 @@ export function writeHostFiles(root: string, address: { site: string; base: stri
     readdirSync(join(root, folder), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
-  // A language stands in a folder of its own and has the same pages again.
-  const isLanguage = (folder: string) => existsSync(join(root, folder, 'find'));
+  const isEmbed = (folder: string) => basename(folder) === 'embed';
+  // A language stands in a folder of its own and has the same pages again. What is made for frames has a search of its own.
+  const isLanguage = (folder: string) => existsSync(join(root, folder, 'find')) && !isEmbed(folder);
   const homes = [...new Set(['', ...districts.flatMap((district) => [district, ...inside(district).filter(isLanguage)])])];
   const folders = [...new Set(homes.flatMap(inside))].filter((folder) => !homes.includes(folder)).sort();
-  const embeds = folders.filter((folder) => /(^|\/)embed$/.test(folder));
+  const embeds = folders.filter(isEmbed);
   const framed = [
     ...homes.map((folder) => (folder === '' ? '' : `${folder}/`)),
     ...folders.filter((folder) => !embeds.includes(folder)).map((folder) => `${folder}/*`),

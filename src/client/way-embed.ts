@@ -66,14 +66,17 @@ class WayEmbed extends HTMLElement {
   }
 
   #show(menu: Menu): void {
-    const { url, title, height } = this.#chosen(menu);
+    const chosen = this.#chosen(menu);
+    const { title, height } = chosen;
+    // The site may be looked at where it does not stand yet.
+    const here = new URL(new URL(chosen.url).pathname, location.origin).href;
+    // Where nobody has said its address, it stands here.
+    const url = new URL(chosen.url).hostname === 'localhost' ? here : chosen.url;
     const code = frameCode({ url, title, height });
     const area = this.querySelector<HTMLTextAreaElement>('#embed-code');
     if (area) area.value = this.#grows ? `${code}\n${growCode(url)}` : code;
     const status = this.#part('status');
     if (status) status.textContent = '';
-    // The site may be looked at where it does not stand yet.
-    const here = new URL(new URL(url).pathname, location.origin).href;
     this.#part('alone')?.setAttribute('href', here);
     const holder = this.#part('frame');
     if (!holder) return;

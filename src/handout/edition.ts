@@ -22,13 +22,14 @@ function addMonths(month: string, count: number): string {
   return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
 }
 
-/** The first and the last day on which the facts of some listings were checked, of those whose day is known. */
+/** The first and the last day on which the facts of some listings were checked, where the day of each is known and they differ. */
 export function checkedBetween(
   services: readonly Pick<ServiceView, 'assuredDate'>[],
 ): { first: string; last: string } | undefined {
   const dates = services.flatMap(({ assuredDate }) => assuredDate ?? []).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
-  return first !== undefined && last !== undefined ? { first, last } : undefined;
+  const known = dates.length === services.length;
+  return known && first !== undefined && last !== undefined && first !== last ? { first, last } : undefined;
 }
 
 /** Days for which a listing itself says what has changed: as long as paper of before may still hang somewhere. */

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../domain/text.ts';
 import type { PaperContext } from './paper-context.ts';
 import { type HandoutTree, walkBlocks } from './tree.ts';
-import { chooseServices, groupOf } from './views/resource-list.ts';
+import { chooseListed, groupOf } from './views/resource-list.ts';
 import type { ServiceView } from '../catalog/localize.ts';
 
 /** A text that is ready to be drawn: read, in the language it is really in. */
@@ -30,7 +30,7 @@ export function titleOf({ id, title }: Pick<Handout, 'id' | 'title'>, { school, 
 export function listedServices({ tree }: Pick<Handout, 'tree'>, context: PaperContext): ServiceView[] {
   return [...walkBlocks(tree.blocks)].flatMap((block) =>
     block.type === 'resource-list'
-      ? chooseServices(groupOf(block.by, context), block.count, context).map(({ service }) => service)
+      ? chooseListed(groupOf(block.by, context), block.count, context).map(({ service }) => service)
       : [],
   );
 }

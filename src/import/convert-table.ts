@@ -103,7 +103,7 @@ function convertRow(
   const { phones, unread } = parsePhones([cell('phone'), cell('phone_2')].filter(Boolean).join('; '));
   if (unread.length > 0) lose('phone', `Not a phone number: ${unread.map((piece) => `"${piece}"`).join(', ')}`);
   const hours = parseHours(cell('hours'));
-  if (hours.unread.length > 0) lose('hours', 'Not days and clock times; it stands in the note on hours.');
+  if (hours.unread.length > 0) lose('hours', 'Not days and clock times such as Mon-Fri 9am-5pm; it stands in the note on hours.');
   const languages = parseLanguages(cell('languages'));
   if (languages.unread.length > 0) lose('languages', `Not the name of a language: ${languages.unread.join(', ')}`);
   const date = readTableDate(cell('date'));

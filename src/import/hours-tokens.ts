@@ -27,7 +27,7 @@ export type Token =
 
 /** What is read at the start of a text, tried in this order. `undefined` from a reader: it only looked alike. */
 const readers: [RegExp, (match: RegExpExecArray) => Token | 'skip' | undefined][] = [
-  [/^(?:,|\band\b|&|:)/i, (m) => (m[0] === ',' ? { kind: 'comma' } : 'skip')],
+  [/^(?:,|\/|\band\b|&|:)/i, (m) => (m[0] === ',' ? { kind: 'comma' } : 'skip')],
   [/^(?:of (?:the|each|every) month|every(?! ?day)|each)\b/i, () => 'skip'],
   [new RegExp(`^(?:none on|closed(?: on)?) ${anyDay}(?!\\s*\\d)`, 'i'), () => ({ kind: 'closed' })],
   [/^(?:every ?day|daily|7 days(?: a week)?)\b/i, () => ({ kind: 'days', days: [...weekdays] })],

@@ -8,6 +8,7 @@ import type { Problem } from '../catalog/problems.ts';
 import { readPartnerTrees } from '../catalog/read-partner-trees.ts';
 import { NeedSchema, TopicSchema, type Need, type Topic } from '../domain/vocabulary.ts';
 import type { TableSetting } from './convert-table.ts';
+import { decodeSheet } from './decode-sheet.ts';
 import { collectNeedWords } from './guess-needs.ts';
 import { formatReport, formatReportCsv } from './report.ts';
 import { describeGuesses, runSheet } from './run-sheet.ts';
@@ -39,13 +40,17 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
   if (!folder) return [{ file: path, what: `There is no ${kind} "${id}".`, severity: 'error' }];
   const there = readPartnerTrees(roots, kind, id);
   const texts = new Map([...there].map(([key, { text }]) => [key, text]));
+  const { owner, ...read } = readSetting(roots, folders);
   const setting = {
-    ...readSetting(roots, folders),
-    source: options.source ?? basename(path),
+    ...read,
+    source: options.source ?? owner ?? basename(path),
     name: basename(path),
     into: `${kind}s/${id}`,
   };
-  const run = runSheet(readFileSync(path, 'utf8'), path, setting, texts);
+  const decoded = decodeSheet(readFileSync(path));
+  if ('problem' in decoded) return [{ file: path, what: decoded.problem, severity: 'error' }];
+  if (decoded.note) print(`${decoded.note}\n`);
+  const run = runSheet(decoded.text, path, setting, texts);
 
   if (run.guesses.length > 0) print(['What each column was taken for:', ...describeGuesses(run.guesses), ''].join('\n'));
   for (const note of run.notes) print(note);
@@ -76,7 +81,10 @@ export function importSheet(path: string, options: SheetOptions, print: (line: s
 }
 
 /** What a spreadsheet of strangers does not say, from the district's own file and the shared vocabularies. */
-function readSetting(roots: readonly string[], folders: readonly string[]): Omit<TableSetting, 'source' | 'name' | 'into'> {
+function readSetting(
+  roots: readonly string[],
+  folders: readonly string[],
+): Omit<TableSetting, 'source' | 'name' | 'into'> & { owner: string | undefined } {
   const files = new ContentFiles(roots);
   const terms = <T>(name: string, schema: typeof NeedSchema | typeof TopicSchema | undefined): T[] =>
     files.directories('vocabularies').flatMap((directory) => {
@@ -88,11 +96,14 @@ function readSetting(roots: readonly string[], folders: readonly string[]): Omit
       });
     });
   const district = folders.map((folder) => files.yaml(join(folder, 'district.yaml'))?.data).findLast(Boolean) as
-    { place?: { state?: string }; languages?: string[]; service_areas?: string[] } | undefined;
+    | { name?: string | Record<string, string>; place?: { state?: string }; languages?: string[]; service_areas?: string[] }
+    | undefined;
   const areas = district?.service_areas ?? ['us'];
   const narrow = areas.filter((area) => /^us-[a-z]{2}-\d{3}$/.test(area));
+  const lang = district?.languages?.[0] ?? 'en';
   return {
-    lang: district?.languages?.[0] ?? 'en',
+    owner: typeof district?.name === 'object' ? district.name[lang] : district?.name,
+    lang,
     state: district?.place?.state ?? '',
     service_areas: narrow.length > 0 ? narrow : areas.slice(-1),
     needWords: collectNeedWords({

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../domain/text.ts';
 
-/** English names of languages, as lists of services write them, and their BCP 47 tags. */
+/** Names of languages, as lists of services write them, and their BCP 47 tags. */
 const tags: Record<string, LanguageTag> = {
   'american sign language': 'ase',
   amharic: 'am',
@@ -13,6 +13,8 @@ const tags: Record<string, LanguageTag> = {
   chinese: 'zh',
   dari: 'prs',
   english: 'en',
+  español: 'es',
+  espanol: 'es',
   farsi: 'fa',
   fijian: 'fj',
   french: 'fr',
@@ -21,6 +23,7 @@ const tags: Record<string, LanguageTag> = {
   hindi: 'hi',
   hmong: 'hmn',
   ilocano: 'ilo',
+  inglés: 'en',
   italian: 'it',
   japanese: 'ja',
   karen: 'kar',
@@ -60,7 +63,7 @@ const tags: Record<string, LanguageTag> = {
 export function parseLanguages(cell: string): { languages: LanguageTag[]; unread: string[] } {
   const languages = new Set<LanguageTag>();
   const unread: string[] = [];
-  for (const piece of cell.split(/[;,]|\band\b/).map((part) => part.trim())) {
+  for (const piece of cell.split(/[;,/&\n]|\band\b/).map((part) => part.trim())) {
     if (piece === '') continue;
     const tag = tags[piece.replace(/^also\s+|\s*\(staff\)$/gi, '').toLowerCase()];
     if (tag) languages.add(tag);

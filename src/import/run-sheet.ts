@@ -3,6 +3,7 @@ import { readCsv } from '../catalog/read-csv.ts';
 import type { PartnerTree } from '../sheet/rows.ts';
 import { type SheetChanges, compareSheet } from './apply-sheet.ts';
 import { type TableSetting, convertTable } from './convert-table.ts';
+import { findHeaderLine } from './find-header.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { type TableFact, tableFacts } from './table-facts.ts';
 import { isOwnSheet, readSheet } from './read-sheet.ts';
@@ -23,17 +24,21 @@ export interface SheetRun {
  * @param there the text of each partner file by its id
  */
 export function runSheet(text: string, file: string, setting: TableSetting, there: ReadonlyMap<string, string>): SheetRun {
-  const { columns, rows } = readCsv(text);
+  const nameOrganization = (cells: readonly string[]) =>
+    isOwnSheet(cells) || guessColumns(cells).some(({ fact }) => fact === 'organization');
+  // A title may stand in the first cell alone, and may hold a word such as "Resources".
+  const firstLine = findHeaderLine(text, (cells) => cells.filter(Boolean).length > 1 && nameOrganization(cells));
+  const { columns, rows } = readCsv(text, firstLine);
   if (isOwnSheet(columns)) {
     const { partners, problems, notes } = readSheet(text, file);
     return { changes: compareSheet(partners, there), problems, notes, guesses: [], outcomes: [] };
   }
   const guesses = guessColumns(columns);
   if (!guesses.some(({ fact }) => fact === 'organization')) {
-    const what = `No column seems to hold the organization. Found: ${columns.join(', ')}. Call it "Organization".`;
+    const what = `No column seems to hold the organization. Found: ${columns.filter(Boolean).join(', ')}. Call it "Organization".`;
     return {
       changes: compareSheet([], there),
-      problems: [{ file, line: 1, what, severity: 'error' }],
+      problems: [{ file, line: firstLine, what, severity: 'error' }],
       notes: [],
       guesses,
       outcomes: [],
@@ -70,10 +75,11 @@ const factNames: Partial<Record<TableFact, string>> = {
 /** The guesses in words, one line a column, and what else a column could be called. */
 export function describeGuesses(guesses: readonly ColumnGuess[]): string[] {
   const name = (fact: TableFact) => factNames[fact] ?? fact.replaceAll('_', ' ');
-  const lines = guesses.map(
+  const named = guesses.filter(({ column }) => column !== '');
+  const lines = named.map(
     ({ column, fact, lang }) => `  ${column} → ${fact ? name(fact) + (lang ? ` (${lang})` : '') : 'not read'}`,
   );
-  const unread = guesses.some(({ fact }) => !fact);
+  const unread = named.some(({ fact }) => !fact);
   const known = Object.values(tableFacts).map(([first]) => first);
   return [...lines, ...(unread ? [`  To have a column read, call it one of: ${known.join(', ')}.`] : [])];
 }

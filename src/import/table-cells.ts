@@ -14,10 +14,10 @@ export function splitDocuments(texts: Record<string, string>): Record<string, st
   return Array.from({ length: most }, (_, i) => Object.fromEntries(lists.map(([lang, items]) => [lang, items[i]!])));
 }
 
-/** A day, also the American way; undefined where it is none. */
+/** A day, also the American way, with a year of this century in two digits; undefined where it is none. */
 export function readTableDate(cell: string): string | undefined {
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
-  const iso = month && day && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
+  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|[0-4]\d)$/.exec(cell) ?? [];
+  const iso = month && day && year ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
   return SourceDateSchema.safeParse(iso).success ? iso : undefined;
 }
 

@@ -58,7 +58,7 @@ export const tableFacts = {
     'call',
     'teléfono',
   ],
-  phone_2: ['phone 2', 'second phone', 'other phone', 'alternate phone', 'cell', 'mobile'],
+  phone_2: ['phone 2', 'second phone', 'other phone', 'alternate phone', 'alt phone', 'secondary phone', 'cell', 'mobile'],
   url: ['website', 'web', 'web site', 'url', 'link', 'web address', 'homepage', 'sitio web'],
   email: ['email', 'e mail', 'email address', 'correo'],
   address: ['address', 'full address', 'location', 'location address', 'physical address', 'dirección'],

@@ -1,3 +1,4 @@
+import { stateCodeOf } from '../domain/states.ts';
 import { compact, type Tree } from './build-service.ts';
 import type { TableFact } from './table-facts.ts';
 import { isPostBox, parseAddress } from './parse-address.ts';
@@ -14,18 +15,28 @@ export function withhold(cell: Cell, lose: Lose): undefined {
   }
 }
 
+/** States whose ZIP codes begin with 0, which spreadsheet programs take away. */
+const zeroStates = ['CT', 'MA', 'ME', 'NH', 'NJ', 'PR', 'RI', 'VI', 'VT'];
+
+/** A ZIP code with the zero that it lost, where its state has such; else as it is. */
+export const mendZip = (zip: string, state: string): string =>
+  /^\d{3,4}$/.test(zip) && zeroStates.includes(state) ? zip.padStart(5, '0') : zip;
+
 /** Reads where a row is, from one cell or several. */
 export function readTablePlace(cell: Cell, state: string, lose: Lose): Tree | undefined {
   let address: Tree | undefined = cell('address') === '' ? undefined : (parseAddress(cell('address')) as Tree | undefined);
   const street = cell('street') || (address || cell('city') === '' ? '' : cell('address'));
   if (!address && street !== '' && cell('city') !== '') {
-    const zip = /^\d{3,4}$/.test(cell('postal_code')) ? cell('postal_code').padStart(5, '0') : cell('postal_code');
+    const said = stateCodeOf(cell('state')) ?? /^[A-Z]{2}$/.exec(cell('state'))?.[0];
+    const own = said ?? state;
+    if (cell('state') !== '' && !said) lose('state', `Not a state: "${cell('state')}"; ${state} is taken.`);
+    const zip = mendZip(cell('postal_code'), own);
     const good = /^\d{5}(-\d{4})?$/.test(zip);
     if (zip !== '' && !good) lose('postal_code', `Not a ZIP code: "${zip}"`);
     address = compact({
       street,
       city: cell('city'),
-      state: /^[A-Z]{2}$/.test(cell('state')) ? cell('state') : state,
+      state: own,
       postal_code: good ? zip : undefined,
     });
   }

@@ -7,7 +7,7 @@ import { EmailSchema, IdSchema, UrlSchema } from '../domain/values.ts';
 import { type County, findCounty, joinBounds } from './find-counties.ts';
 import { readContact } from './read-contact.ts';
 import { routes } from './routes.ts';
-import { stateCodeOf, states } from './states.ts';
+import { stateCodeOf, states } from '../domain/states.ts';
 import { defaultTagline, defaultTitle } from './default-words.ts';
 
 /** What a person types, as it comes from flags, questions or a form: text by the name of the flag. */

@@ -1,7 +1,7 @@
 import { feature } from 'topojson-client';
 import { nearestKey } from '../catalog/parse-entry.ts';
 import { readMapSources } from '../map/map-sources.ts';
-import { states } from './states.ts';
+import { states } from '../domain/states.ts';
 
 /** A county with the box around it: west, south, east, north, in degrees. */
 export interface County {

@@ -1,7 +1,7 @@
 import { formatTree } from '../import/format-tree.ts';
 import { slugOf } from '../catalog/read-schools.ts';
 import type { Answers } from './answers.ts';
-import { states } from './states.ts';
+import { states } from '../domain/states.ts';
 
 /** Files to write, by their path below the content folder. */
 export type NewFiles = Map<string, string | Uint8Array>;

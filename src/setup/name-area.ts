@@ -1,5 +1,5 @@
 import { findCounty } from './find-counties.ts';
-import { states } from './states.ts';
+import { states } from '../domain/states.ts';
 
 /** What people call an area: the country, a state, a county or a place; a ZIP code is called by itself. */
 export function nameArea(code: string): string {

@@ -34,8 +34,8 @@ export const moreFlags: Readonly<Record<string, string>> = {
   timezone: "Its time zone, where it is not the state's usual one",
   shape: 'soft, round or square',
   extends: 'The layers below it, the lowest first; else base, united-states and its state',
-  source: "Who made the partners' spreadsheet",
-  'schools-source': "Who published the schools' spreadsheet",
+  source: "Who made the partners' spreadsheet; else the district",
+  'schools-source': "Who published the schools' spreadsheet; else the district",
   url: 'The address of the site, when it has one',
 };
 
@@ -68,3 +68,12 @@ export function describeFlags(): string {
 
 /** What is still to ask. */
 export const openQuestions = (typed: Typed): Question[] => questions.filter(({ flag }) => typed[flag] === undefined);
+
+/** Asks for the name in each further language, once the languages are known. */
+export function nameQuestions(typed: Typed): Question[] {
+  const [, ...others] = (typed['languages'] ?? 'en, es').split(/[\s,;]+/).filter(Boolean);
+  const nameOf = new Intl.DisplayNames('en', { type: 'language' });
+  return others
+    .map((lang) => ({ flag: `name-${lang}`, ask: `Its name in ${nameOf.of(lang) ?? lang}`, usual: 'none yet' }))
+    .filter(({ flag }) => typed[flag] === undefined);
+}

@@ -1,7 +1,10 @@
+import { findHeaderLine } from '../import/find-header.ts';
 import { formatTree } from '../import/format-tree.ts';
 import { formatCsv } from '../import/report.ts';
+import { mendZip } from '../import/table-place.ts';
 import { readCsv } from '../catalog/read-csv.ts';
 import { slugOf } from '../catalog/read-schools.ts';
+import { writeName } from './write-name.ts';
 
 const names = {
   code: ['code', 'school code', 'school id', 'id', 'irn', 'nces id', 'ncessch', 'cdscode', 'building irn'],
@@ -21,6 +24,20 @@ const names = {
 type SchoolColumn = keyof typeof names;
 const required = ['name', 'street', 'city', 'postal_code', 'latitude', 'longitude'] as const;
 
+/** Which column holds what, by the words of the header. */
+function findColumns(columns: readonly string[]): Record<SchoolColumn, string | undefined> {
+  const plain = (column: string) =>
+    column
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const found = (Object.keys(names) as SchoolColumn[]).map((key) => [
+    key,
+    columns.find((column) => (names[key] as readonly string[]).includes(plain(column))),
+  ]);
+  return Object.fromEntries(found) as Record<SchoolColumn, string | undefined>;
+}
+
 /**
  * Reads a list of schools into `schools.csv`, its map and, where it has phones, `school-contacts.csv`, with our own column
  * names. What the list does not say of itself (the state, the district) is filled in; a row without a place is left out.
@@ -30,23 +47,18 @@ export function takeSchools(
   text: string,
   { source, state, district }: { source: string; state: string; district: string },
 ): { files: Map<string, string>; report: string[] } | { problem: string } {
-  const { columns, rows } = readCsv(text);
-  const plain = (column: string) =>
-    column
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  const found = Object.fromEntries(
-    (Object.keys(names) as SchoolColumn[]).map((key) => [
-      key,
-      columns.find((c) => (names[key] as readonly string[]).includes(plain(c))),
-    ]),
-  ) as Record<SchoolColumn, string | undefined>;
+  const { columns, rows } = readCsv(
+    text,
+    findHeaderLine(text, (cells) => required.every((key) => findColumns(cells)[key])),
+  );
+  const found = findColumns(columns);
   const missing = required.filter((key) => !found[key]);
-  if (missing.length > 0) return { problem: `Expected columns for ${missing.join(', ')}. Found: ${columns.join(', ')}.` };
+  if (missing.length > 0) {
+    return { problem: `Expected columns for ${missing.join(', ')}. Found: ${columns.filter(Boolean).join(', ')}.` };
+  }
   const report = (Object.keys(found) as SchoolColumn[]).flatMap((key) => (found[key] ? [`  ${found[key]} → ${key}`] : []));
   const used = new Set(Object.values(found));
-  report.push(...columns.filter((column) => !used.has(column)).map((column) => `  ${column} → not read`));
+  report.push(...columns.filter((column) => column !== '' && !used.has(column)).map((column) => `  ${column} → not read`));
 
   const kept = [
     'code',
@@ -64,10 +76,12 @@ export function takeSchools(
   const fill: Partial<Record<SchoolColumn, string>> = { state, school_district: district };
   const schools = rows.flatMap(({ cells, line }) => {
     const cell = (key: SchoolColumn) => (found[key] && cells[found[key]]) || fill[key] || '';
-    const zip = cell('postal_code').padStart(5, '0');
+    const name = writeName(cell('name'));
+    if (name !== cell('name')) report.push(`  ${cell('name')}: written as ${name}`);
     const row = {
       ...Object.fromEntries(kept.map((key) => [key, cell(key)])),
-      postal_code: zip,
+      name,
+      postal_code: mendZip(cell('postal_code'), cell('state')),
       code: cell('code') || slugOf(cell('name')),
     };
     const numbers = [cell('latitude'), cell('longitude')].every((value) => /^-?\d+(\.\d+)?$/.test(value) && Number(value) !== 0);

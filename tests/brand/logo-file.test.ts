@@ -36,6 +36,7 @@ describe('an SVG logo', () => {
     ['a picture from outside, the old way', '<image xlink:href="//example.org/a.png"/>', 'a link to something outside'],
     ['an SVG inside that could hold a script', '<image href="data:image/svg+xml;base64,AA"/>', 'a link to something outside'],
     ['a style from outside', '<style>@import "https://example.org/a.css"</style>', 'a style sheet from outside'],
+    ['an address in disguise', '<g style="fill:u\\72l(//example.org/a)"/>', 'a style in disguise'],
     ['a font from outside', '<style>@font-face{src:url(https://example.org/f)}</style>', 'a link to something outside'],
   ])('with %s is refused', (_, inside, what) => {
     const result = svg(inside);

@@ -42,7 +42,14 @@ test('IIS is told of every kind of file of the site search, and keeps the status
 });
 
 describe('pages that others may frame', () => {
-  const pages = ['index.html', 'find/index.html', 'needs/food/index.html', 'embed/index.html', '_astro/a.js'];
+  const pages = [
+    'index.html',
+    'find/index.html',
+    'needs/food/index.html',
+    'embed/index.html',
+    'embed/find/index.html',
+    '_astro/a.js',
+  ];
   const root = () =>
     writeTree(Object.fromEntries(['', 'es/'].flatMap((folder) => pages.map((page) => [`${folder}${page}`, '']))));
 
@@ -52,7 +59,8 @@ describe('pages that others may frame', () => {
     const rules = readFileSync(join(folder, '_headers'), 'utf8').split('\n\n');
     const framed = rules.filter((rule) => rule.includes('frame-ancestors')).map((rule) => rule.split('\n', 1)[0]!);
     expect(framed).toEqual(['/', '/es/', '/_astro/*', '/es/_astro/*', '/es/find/*', '/es/needs/*', '/find/*', '/needs/*']);
-    expect(readFileSync(join(folder, 'web.config'), 'utf8')).toContain('<location path="es/embed">');
+    for (const embed of ['embed', 'es/embed'])
+      expect(readFileSync(join(folder, 'web.config'), 'utf8')).toContain(`<location path="${embed}">`);
     expect(readdirSync(folder)).toContain('.nojekyll');
   });
 

@@ -204,6 +204,8 @@ describe('the page that gives the code', () => {
     await page.fill('#embed-height', '640');
     await expect.poll(() => code.inputValue()).toContain('height="640"');
     expect(await code.inputValue()).toMatch(/^<iframe src="[^"]*\/oakland\/es\/embed\/needs\/food\/" title="Ayuda [^"]+" /);
+    // Nobody has said where this site stands, so it stands where it is looked at.
+    expect(await code.inputValue()).toContain(`src="${new URL(page.url()).origin}/`);
     expect(await code.inputValue()).not.toContain('<script>');
     const preview = page.frameLocator('[data-part="frame"] iframe');
     await preview.locator('.service').first().waitFor();

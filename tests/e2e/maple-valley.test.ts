@@ -48,6 +48,15 @@ test('it stands at the root, in both languages, with its name, colours, shape an
   });
 });
 
+test('other websites may frame its embed pages in both languages, and no others', () => {
+  const refused = read('_headers')
+    .split('\n\n')
+    .flatMap((rule) => (rule.includes('frame-ancestors') ? rule.trim().split('\n', 1) : []));
+  expect(refused).toEqual(expect.arrayContaining(['/', '/needs/*', '/es/needs/*']));
+  expect(refused.filter((path) => path?.includes('embed'))).toEqual([]);
+  expect(read('web.config')).toContain('<location path="embed">');
+});
+
 test('its thirty partners and two schools have pages, and say that they are examples', () => {
   const partners = readdirSync(join(folder, 'partners')).filter((id) => id.startsWith('example-'));
   expect(partners).toHaveLength(30);

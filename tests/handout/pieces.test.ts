@@ -2,11 +2,14 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packPdf } from '../../src/build/paper/pack-pdf.ts';
-import { changesSince, editionOf, listEditions, recentChanges, useUntil } from '../../src/handout/edition.ts';
+import type { ServiceView } from '../../src/catalog/localize.ts';
+import { changesSince, checkedBetween, editionOf, listEditions, recentChanges, useUntil } from '../../src/handout/edition.ts';
+import type { PaperContext } from '../../src/handout/paper-context.ts';
 import { quote } from '../../src/handout/typst/literals.ts';
 import { addressInWords } from '../../src/handout/views/service-lines.ts';
 import { drawQr } from '../../src/handout/views/qr-code.ts';
 import { viewContact } from '../../src/handout/views/contact.ts';
+import { chooseListed, viewResourceList } from '../../src/handout/views/resource-list.ts';
 import { contextOf, draw, handoutOf } from './draw.ts';
 import { joined, readPdf } from './read-pdf.ts';
 
@@ -49,6 +52,46 @@ describe('what has changed', () => {
     expect(recentChanges(moved, '2027-10-03').map(({ kind }) => kind)).toEqual(['number']);
     expect(recentChanges(moved, '2027-10-04')).toEqual([]);
   });
+});
+
+test('a sheet says between which days all that it lists was checked, and nothing where that is not known of one', () => {
+  const on = (assuredDate?: string) => (assuredDate ? { assuredDate } : {});
+  expect(checkedBetween([on('2026-03-01'), on('2025-12-16')])).toEqual({ first: '2025-12-16', last: '2026-03-01' });
+  for (const dates of [[], ['2026-03-01', undefined], ['2026-03-01', '2026-03-01']])
+    expect(checkedBetween(dates.map(on))).toBeUndefined();
+});
+
+test('a list by topic takes what names no topic and answers its need, before it says that there is none', () => {
+  const context = contextOf('oakland', 'en');
+  const [any] = context.services;
+  const untold = { ...any!, key: 'untold', topics: [] };
+  const bare = {
+    ...context,
+    needs: context.needs.map((need) => ({ ...need, services: need.id === 'food' ? [untold] : [] })),
+    topics: context.topics.map((topic) => ({ ...topic, services: [] })),
+  };
+  const show = (topic: string) => viewResourceList({ by: { topic }, count: 2 }, bare);
+  expect(show('food-pantry').items).toHaveLength(1);
+  expect(show('clinic')).toMatchObject({ items: [], fewer: expect.stringContaining('We have not listed one') as string });
+  const told = { ...bare, needs: bare.needs.map((need) => ({ ...need, services: [{ ...untold, topics: ['wic'] }] })) };
+  expect(viewResourceList({ by: { topic: 'food-pantry' }, count: 2 }, told).items).toEqual([]);
+});
+
+test('near a school it stands before a line that has no place', () => {
+  const context = contextOf('oakland', 'en');
+  const placed = context.services.find(({ places }) => places.some(({ point }) => point))!;
+  const [line, near] = [
+    { ...placed, key: 'line', places: [] },
+    { ...placed, key: 'near', topics: [] },
+  ];
+  const group = { id: 'counseling', services: [line] };
+  const needs = context.needs.map((need) => ({ ...need, services: need.id === 'mental-health' ? [near] : [] }));
+  const nearest = (services: readonly ServiceView[]) =>
+    services.map((service) => (service.key === 'near' ? { service, distance: 900 } : { service }));
+  const school = contextOf('oakland', 'en', 'castlemont-high').school!;
+  const first = (given: Partial<PaperContext>) =>
+    chooseListed(group, 1, { ...context, needs, nearest, ...given })[0]!.service.key;
+  expect([first({ school }), first({})]).toEqual(['near', 'line']);
 });
 
 test('any text stays text in a document', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Known, readAnswers, type Typed } from '../../src/setup/answers.ts';
 import { findCounty } from '../../src/setup/find-counties.ts';
 import { makeDistrict } from '../../src/setup/make-district.ts';
+import { nameQuestions } from '../../src/setup/questions.ts';
 import { setSite } from '../../src/setup/set-site.ts';
 import { takeSchools } from '../../src/setup/school-columns.ts';
-import { stateCodeOf, states } from '../../src/setup/states.ts';
+import { stateCodeOf, states } from '../../src/domain/states.ts';
 import { mapleSchools } from './maple-valley.ts';
 
 const known: Known = { layers: ['base', 'united-states', 'california'], districts: ['oakland'], languages: ['en', 'es'] };
@@ -106,4 +107,11 @@ describe('a list of schools', () => {
       problem: 'Expected columns for street, postal_code, latitude, longitude. Found: School, City.',
     });
   });
+});
+
+test('the name is asked in each further language that it was not given in', () => {
+  const asked = (typed: Typed) => nameQuestions(typed).map(({ flag, ask }) => [flag, ask]);
+  expect(asked({})).toEqual([['name-es', 'Its name in Spanish']]);
+  expect(asked({ languages: 'en, es ar', 'name-es': 'Escuelas' })).toEqual([['name-ar', 'Its name in Arabic']]);
+  expect(asked({ languages: 'en' })).toEqual([]);
 });

@@ -75,6 +75,42 @@ test('thirty rows become thirty partners, and every cell not carried is told', (
   });
 });
 
+describe('a spreadsheet as offices keep them', () => {
+  const read = (text: string) => runSheet(text, 'p.csv', setting, new Map());
+  test('may have a title and empty rows around its table, and lines are counted as they stand', () => {
+    const { outcomes } = read('\uFEFFResources of the county,,\n,,\nAgency,Category,Phone\nHelp,food,440-555-0100\n,,\n,food,\n');
+    expect(outcomes.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [4, 'out'],
+      [6, 'left out'],
+    ]);
+  });
+  test.each([
+    ['tabs', '\t'],
+    ['semicolons', ';'],
+  ])('may have %s between its cells', (_, mark) => {
+    const { changes } = read(['Agency,Category,Cost', 'Help,food,Free'].join('\n').replaceAll(',', mark));
+    expect(changes.write[0]!.text).toContain('cost: free');
+  });
+  test('names states and languages in words, and days in short', () => {
+    const { partners, outcomes } = convert(
+      'Agency,Category,Address,City,State,Zip,Languages,Verified,Hours\n' +
+        'A,food,1 Elm St,Erie,Pennsylvania,16501,English/Español,1/5/26,Mon/Wed 9am-5pm\nB,food,1 Elm St,Boston,MA,2108,,,\nC,food,1 Elm St,Burton,OH,4402,,,\n',
+    );
+    expect(partners.map(({ tree }) => tree)).toMatchObject([
+      {
+        address: { state: 'PA' },
+        languages: ['en', 'es'],
+        assured_date: '2026-01-05',
+        schedules: [{ byday: ['MO', 'WE'], opens_at: '09:00', closes_at: '17:00' }],
+      },
+      { address: { state: 'MA', postal_code: '02108' } },
+      { address: { state: 'OH' } },
+    ]);
+    expect(partners[2]!.tree['address']).not.toHaveProperty('postal_code');
+    expect(outcomes[2]!.lost.map(({ why }) => why)).toEqual(['Not a ZIP code: "4402"']);
+  });
+});
+
 describe('rows', () => {
   const header = 'Organization,Program,Category,Address,Phone,Verified,Description';
   test('of one organization become its services, each at its place', () => {

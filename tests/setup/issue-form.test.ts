@@ -65,8 +65,11 @@ test('the forms make a district from pasted spreadsheets, then read a newer one 
 });
 
 test.each([
-  [{ district: 'maple-vally', partners: mapleSheet() }, 'There is no district "maple-vally".'],
-  [{ district: '../../..', partners: mapleSheet() }, 'Expected the short name of a district, such as maple-valley, but found'],
+  [{ district: 'maple-vally', partners: 'Agency,Category\nHelp,food' }, 'There is no district "maple-vally".'],
+  [
+    { district: '../../..', partners: 'Agency,Category\nHelp,food' },
+    'Expected the short name of a district, such as maple-valley, but found',
+  ],
   [{ district: 'oakland', partners: 'see my mail' }, 'Expected a spreadsheet: a dropped CSV file'],
   [{ district: 'oakland', partners: 'files/nowhere.csv' }, 'There is no file files/nowhere.csv in this repository.'],
   [{ district: 'oakland' }, 'Expected a spreadsheet: a dropped CSV file'],

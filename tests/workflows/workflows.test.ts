@@ -46,7 +46,10 @@ test('the form of a new district opens a pull request that says what was read', 
   const typed = { name: 'Maple Valley Schools', state: 'OH', county: 'Geauga', languages: 'en', partners: 'partners.csv' };
   const result = run('new-district.yml', { typed });
   expect(result.passed, printed(result)).toBe(true);
-  expect(result.gh).toEqual([['pr', 'create', '--title', 'A new district', '--body-file', expect.any(String)]]);
+  expect(result.gh).toEqual([
+    ['pr', 'create', '--title', 'A new district', '--body-file', expect.any(String)],
+    ['workflow', 'run', 'check.yml', '--ref', `form-${result.id}`],
+  ]);
   expect(result.pullRequest).toMatch(/30 rows in = 30 out \+ 0 left out[\s\S]*maple-valley is ready: /);
   expect(execFileSync('git', ['-C', origin, 'show', `form-${result.id}:content/site.yaml`]).toString()).toContain(
     '[maple-valley]',
@@ -61,13 +64,18 @@ test('a form with a mistake ends red, says what to type, and changes nothing', {
   expect([result.gh, copy.git('status', '--porcelain')]).toEqual([[], '']);
 });
 
-test('a change is checked and built, and the site can be downloaded', { timeout: 300_000 }, () => {
-  const result = run('check.yml', { event: 'pull_request' });
-  expect(result.passed, printed(result)).toBe(true);
-  expect(result.uploads['actions/upload-artifact']).toEqual(
-    expect.arrayContaining(['index.html', '.nojekyll', 'find/index.html']),
-  );
-});
+test(
+  'a change is checked and built, and the site can be downloaded, to look at and to put on a server',
+  { timeout: 300_000 },
+  () => {
+    const result = run('check.yml', { event: 'pull_request' });
+    expect(result.passed, printed(result)).toBe(true);
+    expect(result.uploads['actions/upload-artifact']).toEqual(
+      expect.arrayContaining(['index.html', '.nojekyll', 'find/index.html']),
+    );
+    expect(readFileSync(copy.path('preview/find/index.html'), 'utf8')).toContain('href="../index.html"');
+  },
+);
 
 test(
   'the site is published below the address that Pages gives, and each week the run keeps itself awake',
@@ -161,6 +169,8 @@ test('every script of every workflow is read by the shell, and every step that w
       scripts.filter((script) => script.includes('${{')),
       name,
     ).toEqual([]);
+    if (scripts.some((script) => script.includes('gh workflow run')))
+      expect(workflow.permissions).toMatchObject({ actions: 'write' });
     if (scripts.some((script) => script.includes('git push'))) expect(workflow.permissions).toMatchObject({ contents: 'write' });
   }
 });

@@ -4,7 +4,7 @@ import { distanceInMetres } from '../../catalog/order.ts';
 import type { PlaceView, ServiceView } from '../../catalog/localize.ts';
 import type { PaperContext } from '../paper-context.ts';
 import type { Block } from '../tree.ts';
-import { chooseServices } from './resource-list.ts';
+import { chooseListed, chooseServices } from './resource-list.ts';
 import type { Run } from './service-lines.ts';
 
 type LocalMap = Extract<Block, { type: 'local-map' }>;
@@ -38,7 +38,7 @@ export function viewLocalMap(
     const group = groups.find((candidate) => candidate.id === wanted);
     if (!group) return [];
     // Near a school the map shows what its lists begin with, and nothing that they leave out.
-    const listed = school && !need ? chooseServices(group, 1, context).map(({ service }) => service) : group.services;
+    const listed = school && !need ? chooseListed(group, 1, context).map(({ service }) => service) : group.services;
     const placed = { id: group.id, services: listed.filter((service) => pointOf(service, context)) };
     return chooseServices(placed, need ? mostPlaces : 1, context).map(({ service }) => ({ service, group }));
   });

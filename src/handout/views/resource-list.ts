@@ -35,9 +35,26 @@ export function chooseServices(
   return best.slice(0, count).map((service) => ({ service }));
 }
 
+/**
+ * The services that a list about a topic or a need shows. Those are shown with a topic's own whose need is the topic's and who
+ * name no topic at all, as in a spreadsheet just read: nobody has said that they are something else. They stand behind its own,
+ * but near a school before its own that have no place.
+ */
+export function chooseListed(group: Pick<ServiceGroup, 'id' | 'services'>, count: number, context: PaperContext): NearService[] {
+  const own = chooseServices(group, count, context);
+  const topic = context.topics.find(({ id }) => id === group.id);
+  const need = topic && context.needs.find(({ id }) => id === topic.needs[0]);
+  const untold = need?.services.filter(({ topics }) => topics.length === 0) ?? [];
+  if (untold.length === 0) return own;
+  const more = chooseServices({ id: group.id, services: untold }, count, context);
+  const isNear = ({ distance }: NearService) => distance !== undefined;
+  const isFar = (near: NearService) => !isNear(near);
+  return [...own.filter(isNear), ...more.filter(isNear), ...own.filter(isFar), ...more.filter(isFar)].slice(0, count);
+}
+
 /** A list of places to get help, in the words that page and paper share. */
 export function viewResourceList({ by, count }: Pick<ResourceList, 'by' | 'count'>, context: PaperContext): ResourceListView {
-  const chosen = chooseServices(groupOf(by, context), count, context);
+  const chosen = chooseListed(groupOf(by, context), count, context);
   const items = chosen.map((near) => viewService(near, context));
   if (items.length >= count) return { items };
   const place = context.say(context.district.short_name);
