@@ -26,11 +26,12 @@ const packages = {
       'NotoSansSC-Bold.ttf': 'files/noto-sans-sc-chinese-simplified-700-normal.woff',
     },
   },
-  '@fontsource/noto-sans-tc@5.3.0': {
-    licence: 'LICENSE',
+  // Whole: the subsets of others lack the commas and colons of Chinese, which stand elsewhere in the simplified font.
+  '@expo-google-fonts/noto-sans-tc@0.4.3': {
+    licence: 'LICENSE_FONT',
     files: {
-      'NotoSansTC-Regular.ttf': 'files/noto-sans-tc-chinese-traditional-400-normal.woff',
-      'NotoSansTC-Bold.ttf': 'files/noto-sans-tc-chinese-traditional-700-normal.woff',
+      'NotoSansTC-Regular.ttf': '400Regular/NotoSansTC_400Regular.ttf',
+      'NotoSansTC-Bold.ttf': '700Bold/NotoSansTC_700Bold.ttf',
     },
   },
   '@fontsource/ibm-plex-sans-arabic@5.3.0': {

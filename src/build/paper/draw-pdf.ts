@@ -12,6 +12,8 @@ export interface DrawOrder {
   sizes: readonly number[];
   /** True where a smaller size is better if it saves a page. */
   saves?: boolean;
+  /** Sizes to try with less air between the parts, where that saves a page. */
+  tight?: readonly number[];
 }
 
 /** What came of it: a number of pages, or what is wrong, with the line of the text where that is known. */
@@ -35,7 +37,8 @@ interface Diagnostic {
 export function drawPdf(compiler: NodeCompiler, order: DrawOrder): { pages: number; pdf?: Buffer; faults: Drawn['faults'] } {
   const { source, mostPages } = order;
   const compile = (inputs: Record<string, string>) => compiler.compile({ mainFileContent: source, inputs });
-  const attempts: Record<string, string>[] = order.sizes.length > 0 ? order.sizes.map((size) => ({ size: String(size) })) : [{}];
+  const sized: Record<string, string>[] = order.sizes.length > 0 ? order.sizes.map((size) => ({ size: String(size) })) : [{}];
+  const attempts = [...sized, ...(order.tight ?? []).map((size) => ({ size: String(size), tight: 'yes' }))];
   let best: NodeTypstDocument | undefined;
   for (const inputs of attempts) {
     const result = compile(inputs);
@@ -51,7 +54,7 @@ export function drawPdf(compiler: NodeCompiler, order: DrawOrder): { pages: numb
       return { pages: 0, faults: [pdfFault(error, source)] };
     }
   }
-  return { pages: 0, faults: [findOverflow(compiler, order, attempts.at(-1) ?? {})] };
+  return { pages: 0, faults: [findOverflow(compiler, order, sized.at(-1) ?? {})] };
 }
 
 /** The first part of the text that stands on a page too many. */

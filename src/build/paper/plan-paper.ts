@@ -21,6 +21,9 @@ export interface PlannedPaper extends Omit<DrawOrder, 'file'> {
 
 /** Sizes of letters that a sheet may have: as large as the fewest pages allow. */
 const sheetSizes = [12, 11.25, 10.5, 9.75, 9.25];
+/** With less air a sheet is one page less in letters that are still easy to read. */
+const tightSheetSizes = [9.75, 9.25];
+const largeSizes = [18];
 /** A school's sheet is two sides of one leaf in any case, and full; there are hundreds, so that each try costs time. */
 const schoolSizes = [9.75, 9.25, 8.75];
 
@@ -32,10 +35,16 @@ export function planDocument(handout: Handout, format: Format, context: PaperCon
   return {
     source: writeDocument(handout, format, context, color),
     mostPages: format.mostPages,
-    sizes: format.shape !== 'sheet' || format.large ? [] : ofSchool ? schoolSizes : sheetSizes,
-    saves: !ofSchool,
+    ...sizesOf(format, ofSchool),
     file: handout.file,
   };
+}
+
+/** The sizes of letters that a format may have; what is not a sheet finds its own. */
+function sizesOf({ shape, large }: Format, ofSchool: boolean): Pick<DrawOrder, 'sizes' | 'saves' | 'tight'> {
+  if (shape !== 'sheet') return { sizes: [] };
+  if (ofSchool) return { sizes: large ? largeSizes : schoolSizes };
+  return { saves: true, sizes: large ? largeSizes : sheetSizes, tight: large ? largeSizes : tightSheetSizes };
 }
 
 /** How to draw the letter paper of a district. */

@@ -47,7 +47,7 @@ export async function drawPlanned(papers: readonly PlannedPaper[], say: Say, cac
   const files = new Map<string, Kept>();
   const missing: { paper: PlannedPaper; key: string }[] = [];
   for (const paper of papers) {
-    const key = cache.keyOf(paper.source, `${paper.mostPages} ${paper.sizes.join(' ')} ${paper.saves}`);
+    const key = cache.keyOf(paper.source, `${paper.mostPages} ${paper.sizes.join(' ')} ${paper.saves} ${paper.tight?.join(' ')}`);
     const kept = cache.find(key);
     if (kept) files.set(paper.address, kept);
     else missing.push({ paper, key });

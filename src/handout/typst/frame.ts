@@ -61,15 +61,14 @@ function writeName(title: string, logo: PaperContext['logo']): string {
   return `grid(columns: 2, column-gutter: 0.6em, align: horizon, ${image}, ${quote(title)})`;
 }
 
-/** What stands at the foot of each page. @param left Typst */
-export function footOf(left: string, context: PaperContext): Record<string, string> {
+/** What stands at the foot of each page; in large print only what fits there. @param left Typst */
+export function footOf(left: string, { large }: Pick<Look, 'large'>, context: PaperContext): Record<string, string> {
   const { t, say, district } = context;
   const [before = '', between = '', after = ''] = t('handout.page', { page: '\u0001', pages: '\u0001' }).split('\u0001');
   return {
-    left: `${left} + " · " + ${quote(say(district.title))}`,
-    edition: writeEdition(context),
+    left: large ? left : `${left} + " · " + ${quote(say(district.title))}`,
+    edition: quote(editionLine(context)),
+    ...(large ? { large: 'true' } : {}),
     'page-words': `(n, m) => ${quote(before)} + n + ${quote(between)} + m + ${quote(after)}`,
   };
 }
-
-export const writeEdition = (context: PaperContext): string => quote(editionLine(context));

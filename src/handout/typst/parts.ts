@@ -24,12 +24,12 @@ const essential: readonly Block['type'][] = ['callout', 'steps', 'checklist', 'l
 const written = new WeakMap<PaperContext, Map<Block, string>>();
 
 /** A block as Typst; the same in every format, so that it is made once for all of them. */
-function writeOnce(block: Block, { lang }: Handout, context: PaperContext): string {
+function writeOnce(block: Block, before: Block | undefined, { lang }: Handout, context: PaperContext): string {
   const known = written.get(context) ?? new Map<Block, string>();
   written.set(context, known);
   let content = known.get(block);
   if (content === undefined) {
-    content = writeBlock(block, context);
+    content = writeBlock(block, context, before);
     if (!ownWords.includes(block.type)) content = inLanguage(content, lang, context.lang);
     known.set(block, content);
   }
@@ -40,7 +40,7 @@ function writeOnce(block: Block, { lang }: Handout, context: PaperContext): stri
 export function partsOf(blocks: readonly Block[], handout: Handout, context: PaperContext): Part[] {
   return blocks.map((block, i) => ({
     line: block.line,
-    content: writeOnce(block, handout, context),
+    content: writeOnce(block, blocks[i - 1], handout, context),
     keep: block.type === 'heading' && i < blocks.length - 1,
   }));
 }
@@ -56,7 +56,7 @@ export function endOf(handout: Handout, context: PaperContext): Part[] {
   });
   const parts = [
     ...(items.length > 0 ? [`(k.notes)(${quote(t('handout.notes'))}, ${array(items)})`] : []),
-    ...(sources.length > 0 ? [`(k.paragraph)((k.fine)(strong(${quote(t('handout.sources'))}) + ": " + ${join(sources)}))`] : []),
+    ...(sources.length > 0 ? [`(k.sources)(${quote(t('handout.sources'))}, ${join(sources)})`] : []),
   ];
   return parts.map((content) => ({ line: handout.tree.blocks.at(-1)?.line ?? 1, content, keep: false }));
 }
@@ -83,6 +83,10 @@ export function writeIntro(handout: Handout, context: PaperContext): { summary: 
     notice: notices.length > 0 ? `(k.notice)(${join(notices)})` : undefined,
   };
 }
+
+/** How old a document is, where there is no room for more: a line each. */
+export const writeAge = (services: readonly ServiceView[], context: PaperContext): string =>
+  array(viewImprint(services, context).lines.map(quote));
 
 /** The end of a document: its age, and the code that leads to what has changed since. */
 export function writeImprint(services: readonly ServiceView[], context: PaperContext): string {

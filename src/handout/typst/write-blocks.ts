@@ -13,11 +13,11 @@ import { writeInlines } from './write-inlines.ts';
 
 /** Blocks as one Typst expression, in their order. */
 export function writeBlocks(blocks: readonly Block[], context: PaperContext): string {
-  return join(blocks.map((block) => writeBlock(block, context)));
+  return join(blocks.map((block, i) => writeBlock(block, context, blocks[i - 1])));
 }
 
-/** One block as a Typst expression over the parts of `paper.typ`. */
-export function writeBlock(block: Block, context: PaperContext): string {
+/** One block as a Typst expression over the parts of `paper.typ`. @param before what stands above it */
+export function writeBlock(block: Block, context: PaperContext, before?: Block): string {
   const words = (nodes: readonly Inline[]) => writeInlines(nodes, context);
   const items = (list: readonly Block[][]) => array(list.map((item) => writeItem(item, context)));
   switch (block.type) {
@@ -42,7 +42,8 @@ export function writeBlock(block: Block, context: PaperContext): string {
     case 'resource-list': {
       const { items: services, fewer } = viewResourceList(block, context);
       const list = services.map((service) => writeService(service, context));
-      return `(k.services)(${array(list)}, ${fewer ? quote(fewer) : 'none'})`;
+      const more = before?.type === 'resource-list' ? ', more: true' : '';
+      return `(k.services)(${array(list)}, ${fewer ? quote(fewer) : 'none'}${more})`;
     }
     case 'contact':
       return writeContact(block.purpose, context);
@@ -74,9 +75,13 @@ function writeItem(item: readonly Block[], context: PaperContext): string {
 
 /** Words that may be of another language than the sheet, kept apart from the words round them. */
 function writeText({ text, lang, ltr }: Run, context: PaperContext): string {
-  // In a line that runs from the right, words that run from the left need the bounds that Unicode has for them.
-  const isolated = context.dir === 'rtl' && (ltr || directionOf(lang) === 'ltr') ? `\u2066${text}\u2069` : text;
-  return inLanguage(quote(isolated), lang, context.lang);
+  if (context.dir === 'ltr') return inLanguage(quote(text), lang, context.lang);
+  // An address is one piece: broken, its end would stand to the left of its beginning, a line lower.
+  if (ltr) return inLanguage(`whole(${quote(text)})`, lang, context.lang);
+  // In a line that runs from the right, words that run from the left need the bounds that Unicode has for them; so does a
+  // name such as "2-1-1 Bay Area", which is the same in every language.
+  const fromLeft = directionOf(lang) === 'ltr' || !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+  return inLanguage(quote(fromLeft ? `\u2066${text}\u2069` : text), lang, context.lang);
 }
 
 const writeRuns = (runs: readonly Run[], context: PaperContext): string =>

@@ -2,9 +2,9 @@ import type { Format } from '../formats.ts';
 import { type Handout, listedServices, titleOf } from '../handout.ts';
 import type { PaperContext } from '../paper-context.ts';
 import { addressInWords } from '../views/service-lines.ts';
-import { footOf, frameOf, writeEdition, writePreamble } from './frame.ts';
+import { footOf, frameOf, writePreamble } from './frame.ts';
 import { inLanguage, named, quote } from './literals.ts';
-import { endOf, essentialsOf, partsOf, writeImprint, writeIntro, writeParts } from './parts.ts';
+import { endOf, essentialsOf, partsOf, writeAge, writeImprint, writeIntro, writeParts } from './parts.ts';
 
 /**
  * A handout in one format as a Typst document.
@@ -21,19 +21,21 @@ export function writeDocument(handout: Handout, format: Format, context: PaperCo
   const whole = writeParts([...partsOf(shown, handout, context), ...endOf(handout, context)], narrow);
   const short = () => writeParts(partsOf(essentialsOf(shown), handout, context), narrow);
   const frame = { ...frameOf(look, context), ...writeIntro(handout, context) };
-  const imprint = writeImprint(listedServices(handout, context), context);
+  const listed = listedServices(handout, context);
+  const imprint = writeImprint(listed, context);
+  const age = writeAge(listed, context);
   const ownTitle = inLanguage(quote(title), handout.lang, context.lang);
   const { summary: _summary, notice: _notice, ...card } = frame;
 
   const calls: Record<Format['shape'], () => string> = {
-    sheet: () => `sheet(${named({ ...frame, ...footOf(ownTitle, context), imprint })}, ${whole})`,
+    sheet: () => `sheet(${named({ ...frame, ...footOf(ownTitle, look, context), imprint })}, ${whole})`,
     'half-sheet': () => `half-sheet(${named({ ...frame, imprint })}, ${whole})`,
     'tri-fold': () => `tri-fold(${named({ ...frame, imprint })}, ${whole})`,
     poster: () => {
       const tabs = tearOff ? `(${tearOff.count}, ${writeTab(tearOff.label, handout, context)})` : undefined;
-      return `poster(${named({ ...frame, edition: writeEdition(context), tabs })}, ${whole}, ${short()})`;
+      return `poster(${named({ ...frame, age, tabs })}, ${whole}, ${short()})`;
     },
-    'wallet-card': () => `wallet-card(${named({ ...card, edition: writeEdition(context) })}, ${whole}, ${short()})`,
+    'wallet-card': () => `wallet-card(${named({ ...card, age })}, ${whole}, ${short()})`,
   };
   return `${writePreamble(title, look, context)}#${calls[shape]()}\n`;
 }

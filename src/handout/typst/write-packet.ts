@@ -23,7 +23,7 @@ export function writePacket(title: string, handouts: readonly Handout[], context
   });
   const call = named({
     ...frameOf(look, context),
-    ...footOf(quote(title), context),
+    ...footOf(quote(title), look, context),
     title: quote(title),
     lines: array(options.lines.map(quote)),
     contents: quote(context.t('handout.packetContents')),
