@@ -10,6 +10,8 @@ import type { PlannedPaper } from './plan-paper.ts';
 
 /** Only a runaway is caught: large print has twice the pages. */
 const mostPages = 120;
+/** Sizes of letters to try, so that no module ends with a line or two on a page of its own. */
+const sizes = [10.5, 10];
 
 /**
  * The modules of the first series as one booklet with a cover, contents and page numbers, on Letter, on A4 and in large
@@ -30,7 +32,7 @@ export function planBooklets(site: SiteData, origin: string): { papers: PlannedP
     const { paper, large } = format;
     const source = writePacket(series.label, modules, context, { paper, large, color, lines });
     const address = `${site.param ? `${site.param}/` : ''}${pdfPath('toolkits', 'booklet', format).slice(1)}`;
-    return { source, mostPages, sizes: [], saves: false, address, file: series.modules[0]!.entry.file };
+    return { source, mostPages, sizes: large ? [] : sizes, saves: true, address, file: series.modules[0]!.entry.file };
   });
   return { papers, problems };
 }
