@@ -56,6 +56,7 @@ describe('a packet', () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b));
     expect(pages).toBeGreaterThanOrEqual(3);
     expect(text).not.toContain('Print these as one');
+    expect(text.replace(/\s+/g, ' ').slice(0, at[5])).toContain('Use it until');
     expect([opened.outside, opened.errors]).toEqual([[], []]);
     await opened.context.close();
   });
@@ -104,4 +105,14 @@ describe('a packet', () => {
     expect(await page.locator('[data-part=names]').textContent()).toBe(kept[1]!.name);
     await context.close();
   });
+});
+
+test('a handout printed from its own page begins on the first sheet, and ends with its age and not with the foot of the site', async () => {
+  const opened = await site.open('oakland/handouts/find-help/');
+  const { pageTexts, pages } = await readPdf(await opened.page.pdf({ format: 'Letter', tagged: true }));
+  expect(pages).toBe(2);
+  expect(pageTexts[0]).toContain('Where to find help');
+  expect(pageTexts[0]).toContain('Start with your school');
+  expect(pageTexts[1]!.trim().split('\n').at(-1)).toContain('/oakland/editions/');
+  await opened.context.close();
 });
