@@ -10,6 +10,8 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Beside what else is kept between builds, and not with the packages, which several folders may share.
+  cacheDir: './.cache/astro',
   // 'jsx', the default, joins words of inline elements that stand on separate lines.
   compressHTML: true,
   prerenderConflictBehavior: 'error',

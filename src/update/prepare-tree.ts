@@ -36,7 +36,9 @@ export function layRelease(next: string, release: Release, plan: UpdatePlan, aga
       write(join(next, kept), bytes);
       return { path, kept, fate: 'does not fit' };
     }
-    const versions = [...(release.ever.get(path) ?? [])].map((hash) => release.read(hash)).filter(isText);
+    // Of versions that are equally near, the one that the copy was made from counts.
+    const hashes = new Set([release.base.get(path), ...(release.ever.get(path) ?? [])]);
+    const versions = [...hashes].flatMap((hash) => (hash === undefined ? [] : [release.read(hash)])).filter(isText);
     const text = bytes.toString();
     const before = nearestText(text, [...versions.map(String), newest.toString()]) ?? '';
     const patch = writePatch(path, before, text);

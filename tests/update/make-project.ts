@@ -19,6 +19,7 @@ const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '
 /** A folder under git, for one test. */
 export class Project {
   readonly folder: string;
+  #commits = 0;
 
   constructor(folder = mkdtempSync(join(tmpdir(), 'project-'))) {
     this.folder = folder;
@@ -60,9 +61,12 @@ export class Project {
     }
   }
 
+  /** Commits a day after the last one, since git lists the newest first. */
   commit(message: string, tag?: string): void {
     this.git('add', '--all');
-    this.git('commit', '--quiet', '--message', message);
+    const date = `2026-01-${String(++this.#commits).padStart(2, '0')}T12:00:00Z`;
+    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    execFileSync('git', [...identity, 'commit', '--quiet', '--message', message], { cwd: this.folder, env });
     if (tag) this.git('tag', tag);
   }
 }
