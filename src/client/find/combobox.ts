@@ -58,8 +58,8 @@ export class Combobox {
       options.every(({ text, hint }, i) => text === this.#options[i]?.text && hint === this.#options[i].hint);
     this.#options = options;
     if (isSame && this.#active === -1) return;
+    if (this.#active !== -1) this.input.removeAttribute('aria-activedescendant');
     this.#active = -1;
-    this.input.removeAttribute('aria-activedescendant');
     this.#list.replaceChildren(
       ...options.map(({ text, hint }, i) =>
         make(
@@ -70,8 +70,9 @@ export class Combobox {
         ),
       ),
     );
-    this.#list.hidden = options.length === 0;
-    this.input.setAttribute('aria-expanded', String(options.length > 0));
+    if (this.isOpen === options.length > 0) return;
+    this.#list.hidden = !this.#list.hidden;
+    this.input.setAttribute('aria-expanded', String(this.isOpen));
   }
 
   close(): void {

@@ -26,7 +26,7 @@ export interface FindParts {
  * Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. A letter and what it may mean are
  * painted first, the services in a frame of their own.
  */
-const rest = { letter: 16, count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
+const rest = { letter: 20, count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
 
 /** The map of the page, where its element is defined by now. */
 interface WayMapElement extends HTMLElement {

@@ -11,9 +11,13 @@ import { sayOpen } from './open-words.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
 import type { Words } from './words.ts';
 
-/** How many services are drawn at once; more on request. While one types, a screenful comes first and the rest follows. */
+/**
+ * How many services are drawn at once; more on request. While one types, a screenful comes first, in a frame of its own, and
+ * the rest follows.
+ */
 const step = 20;
 const screenful = 3;
+const frame = 16;
 const restAfter = 200;
 /** How many languages are named beside a service; all stand on its page. */
 const mostLanguages = 2;
@@ -26,6 +30,7 @@ export class Results {
   readonly #setup: PageSetup;
   readonly #words: Words;
   #hits: readonly Hit[] = [];
+  #query = '';
   #today = '';
   /** How many services are asked for: there may be fewer. */
   #shown = 0;
@@ -52,21 +57,26 @@ export class Results {
   /** @param today ISO day, by the district's clock */
   show(hits: readonly Hit[], query: string, today: string, typing: boolean): void {
     clearTimeout(this.#rest);
-    this.#list.dataset['query'] = query;
+    this.#query = query;
     this.#hits = hits;
     this.#today = today;
     const first = hits.slice(0, step).map(describe).join();
     const shown = first === this.#first ? this.#shown : 0;
     this.#first = first;
-    if (typing && shown < step) {
+    if (!typing || shown >= step) return this.#draw(Math.max(shown, step));
+    this.#rest = setTimeout(() => {
+      // What stands below the list stays in its place until the rest is there.
+      this.#list.style.minBlockSize = `${this.#list.offsetHeight}px`;
       this.#draw(screenful);
       this.#rest = setTimeout(() => this.#draw(step), restAfter);
-    } else this.#draw(Math.max(shown, step));
+    }, frame);
   }
 
   /** Draws the first services; what stands on the list and stays on it is not touched. */
   #draw(count: number): void {
     this.#shown = count;
+    this.#list.dataset['query'] = this.#query;
+    if (count > screenful) this.#list.style.removeProperty('min-block-size');
     const keys = readKeptKeys();
     const items = this.#hits.slice(0, count).map((hit) => this.#itemOf(hit, keys.has(hit.record.key)));
     const staying = new Set<Element>(items);

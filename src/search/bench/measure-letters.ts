@@ -1,17 +1,24 @@
 import { launchBrowser } from '../../../tests/e2e/browser.ts';
 import { serveSite } from '../../../scripts/serve-site.ts';
 
-/**
- * Milliseconds that a typed letter takes the page: scripts, style, layout and paint, by the thread's own clock, so that other
- * work does not count, and without what the measuring itself takes. The letter with what it may mean is one frame, the services
- * are the next: the longer one counts.
- */
-export interface Letters {
+/** Milliseconds that something takes, over many letters. */
+export interface Times {
   median: number;
   worst: number;
   /** How many take longer than one frame. */
   slow: number;
+}
+
+/**
+ * What a typed letter takes the page: scripts, style, layout and paint, by the thread's own clock, so that other work does not
+ * count, and without what the measuring itself takes.
+ */
+export interface Letters {
   count: number;
+  /** The letter with what it may mean. */
+  letter: Times;
+  /** The services, which are looked for after that and drawn in a frame of their own: the longer of the two. */
+  services: Times;
 }
 
 /** How much slower a cheap phone is than this machine, and how long one frame lasts. */
@@ -33,44 +40,60 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
       const { metrics } = await client.send('Performance.getMetrics');
       return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
     };
-    /** Types; where there is no text, nothing: what it takes to ask. @returns what each of the two frames takes */
+    /** Types; where there is no text, nothing: what it takes to ask. @returns what each of the three frames takes */
     const type = async (text?: string) => {
-      const start = await busy();
+      const marks = [await busy()];
       await page.evaluate(async (text) => {
+        // Until it is painted, which is before the services are looked for.
+        const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        Object.assign(globalThis, {
+          answered: new Promise((done) => {
+            if (text === undefined) setTimeout(done, 30);
+            else addEventListener('way-answer', () => setTimeout(done), { once: true });
+          }),
+        });
         if (text !== undefined) {
           const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
           box.value = text;
           box.dispatchEvent(new InputEvent('input', { bubbles: true }));
         }
-        // Until it is painted, which is before the services are looked for.
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        await painted;
       }, text);
-      const letter = await busy();
-      await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 30)));
-      const services = await busy();
+      marks.push(await busy());
+      await page.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
+      marks.push(await busy());
+      await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 40)));
+      marks.push(await busy());
       // What waits for rest is not part of the letter, nor of the next one.
       await page.waitForTimeout(700);
-      return [letter - start, services - letter] as const;
+      return marks.slice(1).map((mark, i) => slowdown * (mark - marks[i]!));
     };
-    const idle: (readonly [number, number])[] = [];
+    const idle: number[][] = [];
     for (let i = 0; i < 15; i++) idle.push(await type());
-    const asking = [0, 1].map((part) => idle.map((times) => times[part]!).sort((a, b) => a - b)[idle.length >> 1]!);
-    const times: number[] = [];
+    const asking = [0, 1, 2].map((part) => median(idle.map((times) => times[part]!)));
+    const frames: number[][] = [];
     for (const query of queries) {
       for (let length = 1; length <= query.length; length++) {
-        const [letter, services] = await type(query.slice(0, length));
-        times.push(slowdown * Math.max(letter - asking[0]!, services - asking[1]!));
+        frames.push((await type(query.slice(0, length))).map((time, part) => time - asking[part]!));
       }
     }
-    times.sort((a, b) => a - b);
     return {
-      median: times[times.length >> 1]!,
-      worst: times.at(-1)!,
-      slow: times.filter((time) => time > frame).length,
-      count: times.length,
+      count: frames.length,
+      letter: sum(frames.map(([letter]) => letter!)),
+      services: sum(frames.map(([, ...rest]) => Math.max(...rest))),
     };
   } finally {
     await browser.close();
     await server.close();
   }
 }
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}
+
+const sum = (times: readonly number[]): Times => ({
+  median: median(times),
+  worst: Math.max(...times),
+  slow: times.filter((time) => time > frame).length,
+});

@@ -108,6 +108,7 @@ async function printCosts(print: (line: string) => void): Promise<void> {
     print('Costs: build the site first (npm run build).');
     return;
   }
+  const ms = (time: number) => `${time.toFixed(1)} ms`;
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(8);
   print('everything up to the first service, cold, brotli, in English:');
   print('services    page  scripts  records    total   slow phone');
@@ -120,10 +121,12 @@ async function printCosts(print: (line: string) => void): Promise<void> {
       `${String(size).padStart(8)}${kb(page.html)} ${kb(page.scripts)} ${kb(records)} ${kb(total)}   ${Math.round(time)} ms and its work`,
     );
   }
-  const { median, worst, slow, count } = await measureLetters(dist, home);
-  print(
-    `\na typed letter at 4x: ${slow} of ${count} over one frame (median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms)`,
-  );
+  const { count, letter, services } = await measureLetters(dist, home);
+  for (const [what, { median, worst, slow }] of [
+    ['the letter and what it may mean', letter],
+    ['its services, in frames of their own', services],
+  ] as const)
+    print(`a typed letter at 4x, ${what}: ${slow} of ${count} over one frame (median ${ms(median)}, worst ${ms(worst)})`);
 }
 
 async function pagefindEngines(
