@@ -17,6 +17,8 @@ export interface Letters {
   count: number;
   /** The letter with what it may mean. */
   letter: Times;
+  /** Of these, what the letter takes the browser where nobody listens: the median. */
+  box: number;
   /** The services, which are looked for after that and drawn in a frame of their own: the longer of the two. */
   services: Times;
 }
@@ -40,25 +42,32 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
       const { metrics } = await client.send('Performance.getMetrics');
       return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
     };
-    /** Types; where there is no text, nothing: what it takes to ask. @returns what each of the three frames takes */
-    const type = async (text?: string) => {
+    /**
+     * Types; where there is no text, nothing: what it takes to ask.
+     * @param isHeard false where the page is not told of it
+     * @returns what each of the three frames takes
+     */
+    const type = async (text?: string, isHeard = text !== undefined) => {
       const marks = [await busy()];
-      await page.evaluate(async (text) => {
-        // Until it is painted, which is before the services are looked for.
-        const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        Object.assign(globalThis, {
-          answered: new Promise((done) => {
-            if (text === undefined) setTimeout(done, 30);
-            else addEventListener('way-answer', () => setTimeout(done), { once: true });
-          }),
-        });
-        if (text !== undefined) {
-          const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
-          box.value = text;
-          box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        }
-        await painted;
-      }, text);
+      await page.evaluate(
+        async ([text, isHeard]) => {
+          // Until it is painted, which is before the services are looked for.
+          const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          Object.assign(globalThis, {
+            answered: new Promise((done) => {
+              if (!isHeard) setTimeout(done, 30);
+              else addEventListener('way-answer', () => setTimeout(done), { once: true });
+            }),
+          });
+          if (text !== undefined) {
+            const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
+            box.value = text;
+            if (isHeard) box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          }
+          await painted;
+        },
+        [text, isHeard] as const,
+      );
       marks.push(await busy());
       await page.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
       marks.push(await busy());
@@ -77,8 +86,12 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
         frames.push((await type(query.slice(0, length))).map((time, part) => time - asking[part]!));
       }
     }
+    const unheard: number[] = [];
+    for (const length of queries[0]!.split('').keys())
+      unheard.push((await type(queries[0]!.slice(0, length), false))[0]! - asking[0]!);
     return {
       count: frames.length,
+      box: median(unheard),
       letter: sum(frames.map(([letter]) => letter!)),
       services: sum(frames.map(([, ...rest]) => Math.max(...rest))),
     };
