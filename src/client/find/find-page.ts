@@ -1,11 +1,11 @@
 import { bestPerNeed } from '../../search/best-per-need.ts';
 import { applyFilters, type Filters, isUnfiltered } from '../../search/filters.ts';
-import type { MapWords } from '../../map/map-words.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
 import type { Finder, Hit } from '../../search/rank.ts';
 import { decodeState, encodeState, type FindState } from '../../search/state-codec.ts';
 import { isFramed } from '../frame-mode.ts';
 import type { FindData } from './find-data.ts';
+import type { PageMap } from './page-map.ts';
 import { findPlace, type NearPlace, readPlace } from './place.ts';
 import type { Refinements } from './refinements.ts';
 import { Results } from './results.ts';
@@ -28,13 +28,6 @@ export interface FindParts {
  */
 const rest = { letter: 20, count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
 
-/** The map of the page, where its element is defined by now. */
-interface WayMapElement extends HTMLElement {
-  show?(ids: readonly string[] | undefined, keepView?: boolean): Promise<void>;
-  words: MapWords;
-  language: string;
-}
-
 /** The find page: the answer to what is typed, chosen and filtered, kept in the fragment of the address. */
 export class FindPage {
   readonly #parts: FindParts;
@@ -44,8 +37,7 @@ export class FindPage {
   #place: NearPlace | undefined;
   #finder: Finder | undefined;
   #hits: readonly Hit[] = [];
-  /** The services in the map's view, where the reader asked for these alone. */
-  #area: ReadonlySet<string> | undefined;
+  #map: PageMap | undefined;
   #turn = 0;
   #isComplete = false;
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -78,7 +70,7 @@ export class FindPage {
 
   /** Answers while one types. */
   type(query: string): void {
-    this.#leaveArea();
+    this.#map?.leave();
     this.#state = { ...this.#state, query };
     this.#later('address', rest.address, () => this.#write('replace'));
     this.#later('letter', rest.letter, () => void this.#answer(true));
@@ -86,14 +78,14 @@ export class FindPage {
 
   /** Answers a finished query. */
   submit(query: string): void {
-    this.#leaveArea();
+    this.#map?.leave();
     this.#state = { ...this.#state, query };
     this.#write('push');
     void this.#answer(false);
   }
 
   async #restore(): Promise<void> {
-    this.#leaveArea();
+    this.#map?.leave();
     const { input, data } = this.#parts;
     this.#state = decodeState(location.hash);
     if (input.value.trim() !== this.#state.query) input.value = this.#state.query;
@@ -107,13 +99,13 @@ export class FindPage {
     await this.#loadRefinements();
   }
 
-  /** Near, filters, guides and sharing come after the first services. */
+  /** Near, filters, map, guides and sharing come after the first services. */
   async #loadRefinements(): Promise<void> {
     if (!this.#refine) {
       const { setup, data, signal } = this.#parts;
       const loaded = await Promise.all([import('./refinements.ts'), data.loadStrings()]).catch(() => undefined);
       if (!loaded || signal.aborted) return;
-      const [{ Refinements, loadStyles, styles }, later] = loaded;
+      const [{ PageMap, Refinements, loadStyles, styles }, later] = loaded;
       // Without them it looks plain, and works.
       await loadStyles(styles).catch(() => undefined);
       this.#refine ??= new Refinements(
@@ -121,11 +113,13 @@ export class FindPage {
         (place) => this.#choosePlace(place),
         (filters) => this.#chooseFilters(filters),
       );
+      this.#map ??= new PageMap();
       if (this.#finder) this.#draw(false, this.#isComplete);
     }
     this.#refine.showPlace(this.#place);
     this.#prepareSpelling();
-    await this.#connectMap();
+    await this.#map?.connect(this.#parts.data);
+    this.#showOnMap();
   }
 
   /** At rest, in small parts, so that no letter waits for it. */
@@ -135,17 +129,8 @@ export class FindPage {
     });
   }
 
-  /** The map's button works once its script has come. */
-  async #connectMap(): Promise<void> {
-    if (!this.#map) return;
-    const [{ connectMap }, { map }] = await Promise.all([import('../way-map.ts'), this.#parts.data.loadStrings()]);
-    this.#map.dataset['words'] = JSON.stringify(map);
-    connectMap();
-    this.#showOnMap();
-  }
-
   #choosePlace(place: NearPlace | undefined): void {
-    this.#leaveArea();
+    this.#map?.leave();
     this.#place = place;
     const { place: _, ...state } = this.#state;
     this.#state = place && place.kind !== 'device' ? { ...state, place: { kind: place.kind, id: place.id } } : state;
@@ -159,31 +144,15 @@ export class FindPage {
     void this.#answer(false);
   }
 
-  /** Narrows the answer to what is in the map's view, which stays as it is. */
+  /** Narrows the answer to what is in the map's view. */
   async #chooseArea(ids: readonly string[]): Promise<void> {
-    this.#area = new Set(ids);
+    this.#map?.choose(ids);
     await this.#answer(false);
-    const holder = this.#areaHolder();
-    if (!holder || !this.#map) return;
-    const { sayArea } = await import('../area-list.ts');
-    sayArea(holder, this.#hits.length, this.#map.words, this.#map.language, () => {
-      this.#leaveArea();
+    await this.#map?.say(this.#hits.length, () => {
+      this.#map?.leave();
       void this.#answer(false);
       this.#parts.input.focus({ preventScroll: true });
     });
-  }
-
-  #leaveArea(): void {
-    this.#area = undefined;
-    this.#areaHolder()?.replaceChildren();
-  }
-
-  get #map(): WayMapElement | null {
-    return document.querySelector<WayMapElement>('way-map');
-  }
-
-  #areaHolder(): HTMLElement | null {
-    return this.#map?.querySelector<HTMLElement>('[data-part="area"]') ?? null;
   }
 
   #write(how: 'push' | 'replace'): void {
@@ -243,7 +212,7 @@ export class FindPage {
     const from = this.#place;
     const { hits, understanding } = this.#finder!.ask(query, { lang: setup.lang, now, typing, quick, ...(from ? { from } : {}) });
     const isComplete = (this.#isComplete = !understanding.unsure || (isLast && !quick));
-    const area = this.#area;
+    const area = this.#map?.area;
     const found = query.trim() === '' && !from ? bestPerNeed(hits) : hits;
     const ordered = area ? found.filter(({ record }) => area.has(record.key)) : found;
     const shown = applyFilters(ordered, filters);
@@ -272,8 +241,7 @@ export class FindPage {
   }
 
   #showOnMap(): void {
-    const keys = this.#hits.map(({ record }) => record.key);
-    void this.#map?.show?.(keys, this.#area !== undefined);
+    this.#map?.show(this.#hits.map(({ record }) => record.key));
   }
 
   /** What is not among the services at hand, but on a page of the site. */

@@ -1,6 +1,7 @@
 import { make } from '../../map/client/dom.ts';
 export { loadStyles } from '../load-styles.ts';
 export { default as styles } from './find-later.css?url';
+export { PageMap } from './page-map.ts';
 import { countFilters } from '../../search/count-filters.ts';
 import type { Filters } from '../../search/filters.ts';
 import { wallTimeIn } from '../../search/open-now.ts';
