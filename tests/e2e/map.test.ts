@@ -155,6 +155,31 @@ describe.each([
     await context.close();
   });
 
+  test('keeps the focus in an opened mark when its phone and address arrive late, and Escape closes it', async () => {
+    const { page, context } = await site.open(path, { viewport });
+    const waiting = Promise.withResolvers<undefined>();
+    await page.route('**/api/map/details.json', async (route) => {
+      await waiting.promise;
+      await route.continue();
+    });
+    await page.locator('way-map [data-part=open]').click();
+    await page.locator(mark).first().focus();
+    const name = await focusedName(page);
+    await page.keyboard.press('Enter');
+    const popup = page.locator('.leaflet-popup');
+    await popup.waitFor();
+    await page.keyboard.press('Tab');
+    const link = await page.evaluate(() => document.activeElement?.textContent);
+    const before = await popup.textContent();
+    waiting.resolve(undefined);
+    await page.waitForFunction((text) => document.querySelector('.leaflet-popup')?.textContent !== text, before);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(link);
+    await page.keyboard.press('Escape');
+    expect(await popup.count()).toBe(0);
+    expect(await focusedName(page)).toBe(name);
+    await context.close();
+  });
+
   test('and the list keep in step', async () => {
     const { page, context } = await openMap(path, { viewport });
     await page.locator(mark).first().focus();

@@ -216,21 +216,20 @@ export class LiveMap {
     this.#map.getContainer().classList.add('is-popup-open');
     this.#details ??= this.#loadDetails();
     void this.#details.then(() => {
-      // Redrawn only where something came, so that a focus inside stays.
-      if (popup.isOpen() && shown.services.some((s) => s.address ?? s.phone) && !hasDetails) popup.setContent(draw());
+      if (!popup.isOpen() || hasDetails || !shown.services.some((service) => service.address ?? service.phone)) return;
+      keepFocus(popup.getElement()!, () => popup.setContent(draw()));
     });
     this.#points.highlight(id ?? shown.services[0]!.id);
 
     const element = popup.getElement();
     element?.setAttribute('role', 'dialog');
+    element?.setAttribute('tabindex', '-1');
     element?.setAttribute('aria-label', card.querySelector('.map-card-count, strong')?.textContent ?? '');
     const close = element?.querySelector('.leaflet-popup-close-button');
     close?.setAttribute('aria-label', words.close);
     this.#returnFocus = () => marker?.getElement()?.focus({ preventScroll: true });
     close?.addEventListener('click', () => queueMicrotask(() => this.#returnFocus()));
-    if (!marker) return;
-    element?.setAttribute('tabindex', '-1');
-    element?.focus({ preventScroll: true });
+    if (marker) element?.focus({ preventScroll: true });
   }
 }
 
@@ -261,6 +260,17 @@ function makeMap(container: HTMLElement, { box: [west, south, east, north] }: Ba
   // No further out than the base map reaches.
   map.setMinZoom(map.getBoundsZoom(edges, true));
   return map;
+}
+
+/** Redraws what is in a popup for somebody who may stand on one of its links: on the same link again, or on the popup. */
+function keepFocus(popup: HTMLElement, redraw: () => void): void {
+  const { activeElement } = document;
+  const hadFocus = popup.contains(activeElement);
+  const href = activeElement?.getAttribute('href');
+  redraw();
+  if (!hadFocus || popup.contains(document.activeElement)) return;
+  const same = [...popup.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
+  (same ?? popup).focus({ preventScroll: true });
 }
 
 const escapeMarkup = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
