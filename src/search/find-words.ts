@@ -1,5 +1,4 @@
 import { stem } from './fold.ts';
-import { similarity, soundOf } from './similarity.ts';
 import type { Candidate } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -104,8 +103,7 @@ export class WordFinder {
   /** What a word is a misspelling of: known words, or a stop word that is still more alike. */
   #mend(word: string): { candidates: readonly Candidate[]; isMisspeltStop: boolean } {
     const candidates = this.#vocabulary.spelling.near(word);
-    const sound = soundOf(word);
-    const stop = this.#vocabulary.nearestStop(word, (a, b) => similarity(a, b, sound));
+    const stop = this.#vocabulary.nearestStop(word);
     const isMisspeltStop = stop > (candidates[0]?.similarity ?? alike);
     return { candidates: isMisspeltStop ? [] : candidates, isMisspeltStop };
   }

@@ -60,6 +60,8 @@ const worth = 0.2;
 const secondNeed = [1, 0.7, 0.5];
 const missingTopic = 0.8;
 
+const preparedAtOnce = 300;
+
 /** The services of one file, ready to be asked. */
 export class Finder {
   readonly records: readonly FindRecord[];
@@ -74,6 +76,12 @@ export class Finder {
     this.#vocabulary = vocabulary;
     this.#topics = new Set(records.flatMap((record) => record.topics));
     this.#text = new TextIndex(records);
+  }
+
+  /** Does what the first letters, and the first misspelt word, need: in small parts, so that no letter waits for it. */
+  async prepare(): Promise<void> {
+    while (this.#vocabulary.prepare(preparedAtOnce) || this.#text.words.prepare(preparedAtOnce))
+      await new Promise((done) => setTimeout(done));
   }
 
   /** Answers a query; an empty one lists everything, what can take people and is near first. */

@@ -49,25 +49,58 @@ export function editDistance(a: string, b: string, limit: number): number {
 const longest = 64;
 const rows: [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(longest), new Uint8Array(longest), new Uint8Array(longest)];
 
+/** A word, and what tells at a glance whether another one can be alike. */
+export interface Spelled {
+  word: string;
+  sound: string;
+  /** The letters of the word, and those of its sound, as bits. */
+  letters: number;
+  soundLetters: number;
+}
+
+export function spell(word: string): Spelled {
+  const sound = soundOf(word);
+  const letters = lettersOf(word);
+  return { word, sound, letters, soundLetters: sound === word ? letters : lettersOf(sound) };
+}
+
+/** How many letters one of two words has and the other lacks, at least. @param a its letters, see `lettersOf` */
+export function countOtherLetters(a: number, b: number): number {
+  let count = 0;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** The letters of a word as bits. */
+export function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
+  return bits;
+}
+
 /**
  * How alike a typed word is to a known one, 0 to 1: 1 the same, about 0.9 the same sound, less for each edit; 0.75 where one
- * grows out of the other (`nagugutom`, `desalojar`); 0 where they have nothing to do with each other.
- * @param known a word of four letters or more; shorter ones are too easily mistaken
+ * grows out of the other (`nagugutom`, `desalojar`); 0 where they have nothing to do with each other. Words of less than four
+ * letters are alike to none: they are too easily mistaken.
  */
-export function similarity(typed: string, known: string, typedSound = soundOf(typed), knownSound = soundOf(known)): number {
-  if (typed === known) return 1;
-  const shorter = Math.min(typed.length, known.length);
+export function similarity(typed: Spelled, known: Spelled): number {
+  const [a, b] = [typed.word, known.word];
+  if (a === b) return 1;
+  const shorter = Math.min(a.length, b.length);
   if (shorter < 4) return 0;
-  const limit = Math.max(typed.length, known.length) > 7 ? 2 : 1;
-  const sound = editDistance(typedSound, knownSound, limit);
-  const letters = editDistance(typed, known, limit);
+  const longer = Math.max(a.length, b.length);
+  const limit = longer > 7 ? 2 : 1;
+  // An edit changes two letters at most, so most words need no closer look.
+  const isNear = (one: number, other: number) => countOtherLetters(one, other) <= 2 * limit;
+  const sound = isNear(typed.soundLetters, known.soundLetters) ? editDistance(typed.sound, known.sound, limit) : Infinity;
+  const letters = isNear(typed.letters, known.letters) ? editDistance(a, b, limit) : Infinity;
   const edits = Math.min(sound > limit ? Infinity : sound + 0.5, letters > limit ? Infinity : letters);
-  if (edits < Infinity) return Math.max(0.55, 1 - (edits * (typed[0] === known[0] ? 0.9 : 1.3)) / Math.max(4, shorter));
+  if (edits < Infinity) return Math.max(0.55, 1 - (edits * (a[0] === b[0] ? 0.9 : 1.3)) / Math.max(4, shorter));
   if (shorter >= 5) {
     let common = 0;
-    while (common < shorter && typed[common] === known[common]) common++;
-    if (common >= 5 && common >= 0.7 * Math.max(typed.length, known.length)) return 0.72;
-    if (typed.endsWith(known) && known.length >= 0.55 * typed.length) return 0.72;
+    while (common < shorter && a[common] === b[common]) common++;
+    if (common >= 5 && common >= 0.7 * longer) return 0.72;
+    if (a.endsWith(b) && b.length >= 0.55 * a.length) return 0.72;
   }
   return 0;
 }

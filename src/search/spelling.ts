@@ -1,5 +1,5 @@
 import { stem } from './fold.ts';
-import { similarity, soundOf } from './similarity.ts';
+import { countOtherLetters, lettersOf, similarity, type Spelled, spell } from './similarity.ts';
 
 /** A known word, by its number, and how alike the typed one is to it, 0 to 1. */
 export interface Candidate {
@@ -14,14 +14,16 @@ const close = 0.12;
 /** How many words a misspelt one may stand for. */
 const maxCandidates = 6;
 
-/** A list of words that may grow, and which of them a typed word may stand for. */
+/** A list of words, each different, that may grow, and which of them a typed word may stand for. */
 export class Spelling {
   readonly #words: readonly string[];
   readonly #letters: number[] = [];
-  readonly #sounds: (string | undefined)[] = [];
-  readonly #stems: (string | undefined)[] = [];
+  /** Each word and its stem, as far as they were needed. */
+  readonly #spelled: (readonly [word: Spelled, stem: Spelled] | undefined)[] = [];
+  #prepared = 0;
   readonly #near = new Map<string, readonly Candidate[]>();
-  #sorted: { word: string; token: number }[] = [];
+  readonly #tokens = new Map<string, number>();
+  #sorted: string[] = [];
 
   constructor(words: readonly string[]) {
     this.#words = words;
@@ -42,64 +44,53 @@ export class Spelling {
     let high = this.#sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#sorted[middle]!.word < start) low = middle + 1;
+      if (this.#sorted[middle]! < start) low = middle + 1;
       else high = middle;
     }
     let end = low;
-    while (end < this.#sorted.length && this.#sorted[end]!.word.startsWith(start)) end++;
-    return this.#sorted.slice(low, end);
+    while (this.#sorted[end]?.startsWith(start)) end++;
+    return this.#sorted.slice(low, end).map((word) => ({ word, token: this.#tokens.get(word)! }));
   }
 
   /** Does some of the work that the first misspelt word needs. @returns false once all is done */
   prepare(count: number): boolean {
     this.#update();
-    let token = this.#sounds.length;
-    for (const end = Math.min(token + count, this.#words.length); token < end; token++) {
-      this.#sounds[token] = soundOf(this.#words[token]!);
-      this.#stems[token] = stem(this.#words[token]!);
-    }
-    return token < this.#words.length;
+    const end = Math.min(this.#prepared + count, this.#words.length);
+    for (; this.#prepared < end; this.#prepared++) this.#spelled[this.#prepared] ??= spellBoth(this.#words[this.#prepared]!);
+    return end < this.#words.length;
   }
 
   /** Takes in the words that were added since it was last asked. */
   #update(): void {
     const from = this.#letters.length;
     if (from === this.#words.length) return;
-    for (let token = from; token < this.#words.length; token++) this.#letters.push(lettersOf(this.#words[token]!));
+    for (let token = from; token < this.#words.length; token++) {
+      this.#letters.push(lettersOf(this.#words[token]!));
+      this.#tokens.set(this.#words[token]!, token);
+    }
     this.#near.clear();
-    this.#sorted = this.#words.map((word, token) => ({ word, token })).sort((a, b) => (a.word < b.word ? -1 : 1));
+    this.#sorted = [...this.#words].sort();
   }
 
   #findNear(word: string): Candidate[] {
-    const sound = soundOf(word);
-    const stemmed = stem(word);
-    const letters = lettersOf(word);
+    const [typed, stemmed] = spellBoth(word);
     const found: Candidate[] = [];
-    for (let token = 0; token < this.#words.length; token++) {
-      const other = this.#words[token]!;
-      if (Math.abs(other.length - word.length) > 6 || other.length < 4 || countBits(letters ^ this.#letters[token]!) > 6)
-        continue;
-      const otherSound = (this.#sounds[token] ??= soundOf(other));
-      const otherStem = (this.#stems[token] ??= stem(other));
-      let like = similarity(word, other, sound, otherSound);
-      if (like < 1 && (stemmed !== word || otherStem !== other)) like = Math.max(like, similarity(stemmed, otherStem));
+    this.#words.forEach((known, token) => {
+      if (Math.abs(known.length - word.length) > 6 || known.length < 4) return;
+      if (countOtherLetters(typed.letters, this.#letters[token]!) > 6) return;
+      const [other, otherStem] = (this.#spelled[token] ??= spellBoth(known));
+      let like = similarity(typed, other);
+      if (like < 1 && (stemmed !== typed || otherStem !== other)) like = Math.max(like, similarity(stemmed, otherStem));
       if (like >= alike) found.push({ token, similarity: like });
-    }
+    });
     found.sort((a, b) => b.similarity - a.similarity);
     const least = (found[0]?.similarity ?? 0) - close;
     return found.filter((candidate) => candidate.similarity >= least).slice(0, maxCandidates);
   }
 }
 
-/** The letters of a word as bits: two words that differ in many letters need no closer look. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) % 31);
-  return bits;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+function spellBoth(word: string): [word: Spelled, stem: Spelled] {
+  const spelled = spell(word);
+  const stemmed = stem(word);
+  return [spelled, stemmed === word ? spelled : spell(stemmed)];
 }

@@ -1,4 +1,5 @@
 import { splitWords, stem } from './fold.ts';
+import { similarity, type Spelled, spell } from './similarity.ts';
 import { Spelling } from './spelling.ts';
 
 export type TermKind = 'need' | 'topic' | 'urgent';
@@ -49,10 +50,11 @@ export class Vocabulary {
   #stops = new Map<string, ReadonlySet<string>>();
   #stopStems = new Map<string, ReadonlySet<string>>();
   #people = new Map<string, ReadonlySet<string>>();
-  #anyStop = new Set<string>();
+  #anyStop = new Map<string, Spelled>();
   #numbers = new Map<string, number>();
   #termNumbers = new Map<string, number>();
   #users: Set<number>[] = [];
+  #weighed = 0;
 
   /** Adds the words of one language. @param terms what the lines of each kind stand for, in their order */
   addWords(terms: Partial<Record<WordKind, readonly Term[]>>, packed: PackedWords): this {
@@ -74,6 +76,7 @@ export class Vocabulary {
     this.langs.add(lang);
     // New words change how rare the others are.
     for (const phrase of this.phrases) delete phrase.weights;
+    this.#weighed = 0;
     packed.split('\n').forEach((line, i) => {
       const term = terms[i];
       if (!term || line === '') return;
@@ -111,6 +114,17 @@ export class Vocabulary {
     return (phrase.weights ??= this.#weigh(phrase));
   }
 
+  /**
+   * Does some of the work that the first letters, and the first misspelt word, need.
+   * @param count how many words and phrases to look at
+   * @returns false once all is done
+   */
+  prepare(count: number): boolean {
+    const end = Math.min(this.#weighed + count, this.phrases.length);
+    while (this.#weighed < end) this.weightsOf(this.phrases[this.#weighed++]!);
+    return this.spelling.prepare(count) || end < this.phrases.length;
+  }
+
   #weigh({ term, tokens, lang }: Phrase): number[] {
     const stops = tokens.filter((token) => this.isStopToken(token, lang)).length;
     const isCombination = (stops > 1 && tokens.length - stops === 1) || this.terms[term]!.kind === 'urgent';
@@ -132,16 +146,17 @@ export class Vocabulary {
   }
 
   /** How alike a word is to the most alike stop word, 0 to 1. */
-  nearestStop(word: string, compare: (a: string, b: string) => number): number {
+  nearestStop(word: string): number {
+    const typed = spell(word);
     let most = 0;
-    for (const stop of this.#anyStop) most = Math.max(most, compare(word, stop));
+    for (const stop of this.#anyStop.values()) most = Math.max(most, similarity(typed, stop));
     return most;
   }
 
   #addStops(lang: string, words: readonly string[]) {
     this.#stops.set(lang, new Set(words));
     this.#stopStems.set(lang, new Set(words.map(stem)));
-    for (const word of words) this.#anyStop.add(word);
+    for (const word of words) this.#anyStop.set(word, spell(word));
   }
 
   #termNumber(term: Term): number {

@@ -41,6 +41,11 @@ export class WordIndex {
     return this.#numbers.has(word);
   }
 
+  /** See `Spelling.prepare`. */
+  prepare(count: number): boolean {
+    return this.#spelling.prepare(count);
+  }
+
   /** How alike a folded word is to the nearest one that stands in a text, 0 to 1. */
   likeness(word: string): number {
     return this.#spelling.near(word)[0]?.similarity ?? 0;

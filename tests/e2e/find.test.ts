@@ -64,6 +64,32 @@ describe('suggestions', () => {
   });
 });
 
+describe('services below the box of the front page', () => {
+  const inList = '[role=listbox] [role=option]:has(.hint)';
+
+  test('follow what the words may mean, misspelt ones too, and lead to their pages', async () => {
+    const { page, context } = await site.open('oakland/');
+    await page.locator('input[type=search]').first().pressSequentially('salvaton army');
+    const service = page.locator(inList, { hasText: /Salvation Army/ }).first();
+    await service.waitFor();
+    await service.click();
+    await page.waitForURL('**/partners/**');
+    await context.close();
+  });
+
+  test('do not open the list again once it was closed', async () => {
+    const { page, context } = await site.open('oakland/');
+    const box = page.locator('input[type=search]').first();
+    await box.pressSequentially('food pantre');
+    await page.locator(inList).nth(4).waitFor();
+    await box.press('y');
+    await box.press('Escape');
+    await page.waitForTimeout(600);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await context.close();
+  });
+});
+
 test('what is typed before the scripts have come is answered too', async () => {
   const { page, context } = await site.open('oakland/');
   await page.route('**/find-page.*', async (route) => {
@@ -74,6 +100,18 @@ test('what is typed before the scripts have come is answered too', async () => {
   await page.locator('input[type=search]').first().fill('diapers');
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#results')?.dataset['query'] === 'diapers');
   expect(await page.locator('#results > li').first().getAttribute('data-needs')).toContain('baby-supplies');
+  await context.close();
+});
+
+test('the list that came while one typed is the one that Enter gives', async () => {
+  const { page, context } = await openFind();
+  const list = () => page.$$eval('#results > li', (rows) => rows.map((row) => row.dataset['service']));
+  await page.locator('input[type=search]').first().pressSequentially('food', { delay: 60 });
+  await page.waitForFunction(() => document.querySelectorAll('#results > li').length === 20);
+  const typed = await list();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash.includes('q=food'));
+  expect(await list()).toEqual(typed);
   await context.close();
 });
 

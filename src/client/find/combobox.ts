@@ -19,6 +19,7 @@ export class Combobox {
   readonly #list: HTMLUListElement;
   #options: readonly Option[] = [];
   #active = -1;
+  #isWaiting = false;
 
   /**
    * @param holder where the list is drawn
@@ -39,7 +40,14 @@ export class Combobox {
     })) {
       input.setAttribute(name, value);
     }
-    input.addEventListener('input', () => ask(input.value), { signal });
+    input.addEventListener(
+      'input',
+      () => {
+        this.#isWaiting = true;
+        ask(input.value);
+      },
+      { signal },
+    );
     input.addEventListener('keydown', (event) => this.#answerKey(event), { signal });
     input.addEventListener('blur', () => this.close(), { signal });
     // The box keeps the focus while a line is pressed.
@@ -49,6 +57,11 @@ export class Combobox {
 
   get isOpen(): boolean {
     return !this.#list.hidden;
+  }
+
+  /** True from a letter until the list is used or closed: lines that come late may still be shown. */
+  get isWaiting(): boolean {
+    return this.#isWaiting && this.#active === -1;
   }
 
   /** Shows these lines; none closes the list. */
@@ -76,6 +89,7 @@ export class Combobox {
   }
 
   close(): void {
+    this.#isWaiting = false;
     if (this.isOpen) this.show([]);
   }
 

@@ -4,32 +4,21 @@ import { wallTimeIn } from '../../search/open-now.ts';
 import type { Finder, Hit } from '../../search/rank.ts';
 import { decodeState, encodeState, type FindState } from '../../search/state-codec.ts';
 import { isFramed } from '../frame-mode.ts';
-import type { FindData } from './find-data.ts';
+import type { AnswerDetail, Answers, FindParts } from './box.ts';
 import type { PageMap } from './page-map.ts';
 import { findPlace, type NearPlace, readPlace } from './place.ts';
 import type { Refinements } from './refinements.ts';
 import { Results } from './results.ts';
-import type { PageSetup } from './setup.ts';
-import { createWords, type Words } from './words.ts';
-
-/** What a find page is made of. */
-export interface FindParts {
-  root: HTMLElement;
-  input: HTMLInputElement;
-  setup: PageSetup;
-  data: FindData;
-  words: Words;
-  signal: AbortSignal;
-}
+import { createWords } from './words.ts';
 
 /**
  * Milliseconds of rest before what is slow, or would be read aloud at each letter, is done. A letter and what it may mean are
  * painted first, the services in a frame of their own.
  */
-const rest = { letter: 20, count: 600, guides: 400, words: 200, spelling: 50, filters: 120, address: 300 };
+const rest = { letter: 20, count: 600, guides: 400, words: 200, filters: 120, address: 300 };
 
 /** The find page: the answer to what is typed, chosen and filtered, kept in the fragment of the address. */
-export class FindPage {
+export class FindPage implements Answers {
   readonly #parts: FindParts;
   readonly #results: Results;
   #refine: Refinements | undefined;
@@ -56,7 +45,7 @@ export class FindPage {
   }
 
   /** Answers what the address asks. A query that came as `?q=` moves into the fragment, which no server sees. */
-  async start(): Promise<void> {
+  start(): void {
     const asked = new URLSearchParams(location.search).get('q');
     const state = decodeState(location.hash);
     // What was typed while this script was on its way counts as well.
@@ -65,10 +54,9 @@ export class FindPage {
       const fragment = encodeState({ ...state, query });
       history.replaceState(null, '', `${location.pathname}${fragment ? `#${fragment}` : ''}`);
     }
-    await this.#restore();
+    void this.#restore();
   }
 
-  /** Answers while one types. */
   type(query: string): void {
     this.#map?.leave();
     this.#state = { ...this.#state, query };
@@ -76,7 +64,6 @@ export class FindPage {
     this.#later('letter', rest.letter, () => void this.#answer(true));
   }
 
-  /** Answers a finished query. */
   submit(query: string): void {
     this.#map?.leave();
     this.#state = { ...this.#state, query };
@@ -117,16 +104,9 @@ export class FindPage {
       if (this.#finder) this.#draw(false, this.#isComplete);
     }
     this.#refine.showPlace(this.#place);
-    this.#prepareSpelling();
+    await this.#finder?.prepare();
     await this.#map?.connect(this.#parts.data);
     this.#showOnMap();
-  }
-
-  /** At rest, in small parts, so that no letter waits for it. */
-  #prepareSpelling(): void {
-    this.#later('spelling', rest.spelling, () => {
-      if (this.#parts.data.vocabulary.spelling.prepare(200)) this.#prepareSpelling();
-    });
   }
 
   #choosePlace(place: NearPlace | undefined): void {
@@ -189,8 +169,10 @@ export class FindPage {
   async #answerWithAllWords(turn: number, typing: boolean): Promise<void> {
     const { data } = this.#parts;
     let isLast = data.hasAllWords;
+    await this.#finder?.prepare();
     while (turn === this.#turn && !this.#draw(typing, isLast)) {
       await data.loadMoreWords().catch(() => (isLast = true));
+      await this.#finder?.prepare();
       isLast ||= data.hasAllWords;
     }
   }
@@ -236,7 +218,8 @@ export class FindPage {
         });
       });
     }
-    input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail: { understanding } }));
+    const detail: AnswerDetail = { understanding };
+    input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail }));
     return isComplete;
   }
 

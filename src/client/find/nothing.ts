@@ -1,7 +1,7 @@
 import { make } from '../../map/client/dom.ts';
 import { needIds } from '../../domain/needs.ts';
 import type { Understanding } from '../../search/query.ts';
-import type { FindParts } from './find-page.ts';
+import type { FindParts } from './box.ts';
 import { drawLines } from './lines.ts';
 
 const most = 6;

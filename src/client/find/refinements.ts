@@ -8,7 +8,7 @@ import { wallTimeIn } from '../../search/open-now.ts';
 import type { Understanding } from '../../search/query.ts';
 import type { Hit } from '../../search/rank.ts';
 import { FilterPanel } from './filter-panel.ts';
-import type { FindParts } from './find-page.ts';
+import type { FindParts } from './box.ts';
 import { formatClock } from './format.ts';
 import { Guides, type ServicesFound } from './guides.ts';
 import { type KeptService, toggleKept } from './kept-list.ts';

@@ -11,12 +11,10 @@ import { sayOpen } from './open-words.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';
 import type { Words } from './words.ts';
 
-/**
- * How many services are drawn at once; more on request. While one types, a screenful comes first, in a frame of its own, and
- * the rest follows.
- */
+/** How many services are drawn; more on request. */
 const step = 20;
-const screenful = 3;
+/** While one types they come in parts, each in a frame of its own: a screenful first, the others when the fingers rest. */
+const parts = [3, 5, 7, 10, 15, step];
 const frame = 16;
 const restAfter = 200;
 /** How many languages are named beside a service; all stand on its page. */
@@ -38,7 +36,7 @@ export class Results {
   #first = '';
   /** What was drawn of each service, with what it says: the next letter most often wants it again. */
   readonly #items = new Map<string, { says: string; item: HTMLElement }>();
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #next: ReturnType<typeof setTimeout> | undefined;
 
   constructor(list: HTMLElement, template: HTMLTemplateElement, setup: PageSetup, words: Words) {
     this.#list = list;
@@ -56,39 +54,44 @@ export class Results {
 
   /** @param today ISO day, by the district's clock */
   show(hits: readonly Hit[], query: string, today: string, typing: boolean): void {
-    clearTimeout(this.#rest);
+    clearTimeout(this.#next);
     this.#query = query;
     this.#hits = hits;
     this.#today = today;
     const first = hits.slice(0, step).map(describe).join();
-    const shown = first === this.#first ? this.#shown : 0;
+    if (first !== this.#first) this.#shown = 0;
     this.#first = first;
-    if (!typing || shown >= step) return this.#draw(Math.max(shown, step));
-    this.#rest = setTimeout(() => {
-      // What stands below the list stays in its place until the rest is there.
-      this.#list.style.minBlockSize = `${this.#list.offsetHeight}px`;
-      this.#draw(screenful);
-      this.#rest = setTimeout(() => this.#draw(step), restAfter);
-    }, frame);
+    if (typing && this.#shown < step) this.#drawPart(0, 0);
+    else this.#draw(Math.max(this.#shown, step));
+  }
+
+  #drawPart(part: number, wait: number): void {
+    this.#next = setTimeout(() => {
+      // What stands below the list stays in its place until the last part is there.
+      if (part === 0) this.#list.style.minBlockSize = `${this.#list.offsetHeight}px`;
+      this.#draw(parts[part]!);
+      if (part + 1 < parts.length) this.#drawPart(part + 1, part === 0 ? restAfter : frame);
+    }, wait);
   }
 
   /** Draws the first services; what stands on the list and stays on it is not touched. */
   #draw(count: number): void {
     this.#shown = count;
     this.#list.dataset['query'] = this.#query;
-    if (count > screenful) this.#list.style.removeProperty('min-block-size');
-    const keys = readKeptKeys();
-    const items = this.#hits.slice(0, count).map((hit) => this.#itemOf(hit, keys.has(hit.record.key)));
+    const kept = readKeptKeys();
+    const items = this.#hits.slice(0, count).map((hit) => this.#itemOf(hit, kept));
     const staying = new Set<Element>(items);
     for (const item of [...this.#list.children]) if (!staying.has(item)) item.remove();
     items.forEach((item, i) => {
       const there = this.#list.children[i];
       if (there !== item) this.#list.insertBefore(item, there ?? null);
     });
+    if (count >= step) this.#list.style.removeProperty('min-block-size');
     this.#more.hidden = count >= this.#hits.length;
   }
 
-  #itemOf(hit: Hit, kept: boolean): HTMLElement {
+  #itemOf(hit: Hit, keptKeys: ReadonlySet<string>): HTMLElement {
+    const kept = keptKeys.has(hit.record.key);
     const says = `${this.#today} ${kept} ${describe(hit)}`;
     const drawn = this.#items.get(hit.record.key);
     if (drawn?.says === says) return drawn.item;

@@ -1,3 +1,4 @@
+import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../../../tests/e2e/browser.ts';
 import { serveSite } from '../../../scripts/serve-site.ts';
 
@@ -11,22 +12,34 @@ export interface Times {
 
 /**
  * What a typed letter takes the page: scripts, style, layout and paint, by the thread's own clock, so that other work does not
- * count, and without what the measuring itself takes.
+ * count.
  */
 export interface Letters {
   count: number;
-  /** The letter with what it may mean. */
+  /** From the key to the picture with what the letter may mean. */
   letter: Times;
-  /** Of these, what the letter takes the browser where nobody listens: the median. */
-  box: number;
-  /** The services, which are looked for after that and drawn in a frame of their own: the longer of the two. */
-  services: Times;
+  /** The same in a page that does not listen: what a box takes the browser. */
+  box: Times;
+  /** The longest time for which the page is held by anything that follows: services, counts, filters, guides. */
+  after: Times;
+}
+
+/** A task of the page's main thread: when it began and what it took, in microseconds. */
+interface Task {
+  name: string;
+  ts: number;
+  tdur?: number;
+  pid: number;
+  tid: number;
 }
 
 /** How much slower a cheap phone is than this machine, and how long one frame lasts. */
 const slowdown = 4;
 const frame = 1000 / 60;
 const queries = ['my kid has a toothache', 'rental assistence', 'fod pantrey', 'no ride to school'];
+/** Milliseconds after a letter in which it is painted, and until all that follows is done. */
+const painted = 15;
+const rest = 750;
 
 /** Types queries into the find page of a built site. @param home the district's part of the address, such as `oakland/` */
 export async function measureLetters(dist: string, home: string): Promise<Letters> {
@@ -35,65 +48,19 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
     const page = await browser.newPage({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
     await page.goto(`${server.url}${home}find/`);
     await page.locator('.find-panel').waitFor();
+    await page.locator('input[type=search]').focus();
     await page.waitForTimeout(1500);
     const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const busy = async () => {
-      const { metrics } = await client.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-    };
-    /**
-     * Types; where there is no text, nothing: what it takes to ask.
-     * @param isHeard false where the page is not told of it
-     * @returns what each of the three frames takes
-     */
-    const type = async (text?: string, isHeard = text !== undefined) => {
-      const marks = [await busy()];
-      await page.evaluate(
-        async ([text, isHeard]) => {
-          // Until it is painted, which is before the services are looked for.
-          const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-          Object.assign(globalThis, {
-            answered: new Promise((done) => {
-              if (!isHeard) setTimeout(done, 30);
-              else addEventListener('way-answer', () => setTimeout(done), { once: true });
-            }),
-          });
-          if (text !== undefined) {
-            const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
-            box.value = text;
-            if (isHeard) box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          }
-          await painted;
-        },
-        [text, isHeard] as const,
-      );
-      marks.push(await busy());
-      await page.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
-      marks.push(await busy());
-      await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 40)));
-      marks.push(await busy());
-      // What waits for rest is not part of the letter, nor of the next one.
-      await page.waitForTimeout(700);
-      return marks.slice(1).map((mark, i) => slowdown * (mark - marks[i]!));
-    };
-    const idle: number[][] = [];
-    for (let i = 0; i < 15; i++) idle.push(await type());
-    const asking = [0, 1, 2].map((part) => median(idle.map((times) => times[part]!)));
-    const frames: number[][] = [];
-    for (const query of queries) {
-      for (let length = 1; length <= query.length; length++) {
-        frames.push((await type(query.slice(0, length))).map((time, part) => time - asking[part]!));
-      }
-    }
-    const unheard: number[] = [];
-    for (const length of queries[0]!.split('').keys())
-      unheard.push((await type(queries[0]!.slice(0, length), false))[0]! - asking[0]!);
+    const heard = await trace(client, () => typeAll(page, queries));
+    await page.evaluate(() => addEventListener('input', (event) => event.stopImmediatePropagation(), { capture: true }));
+    const unheard = await trace(client, () => typeAll(page, queries.slice(0, 1)));
+    const letterOf = (tasks: readonly Work[]) =>
+      tasks.filter(({ at }) => at < painted).reduce((total, { time }) => total + time, 0);
     return {
-      count: frames.length,
-      box: median(unheard),
-      letter: sum(frames.map(([letter]) => letter!)),
-      services: sum(frames.map(([, ...rest]) => Math.max(...rest))),
+      count: heard.length,
+      letter: sum(heard.map(letterOf)),
+      box: sum(unheard.map(letterOf)),
+      after: sum(heard.map((tasks) => Math.max(0, ...tasks.filter(({ at }) => at >= painted).map(({ time }) => time)))),
     };
   } finally {
     await browser.close();
@@ -101,12 +68,50 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
   }
 }
 
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+/** A task by the milliseconds after its letter, and what it takes on a slow phone. */
+interface Work {
+  at: number;
+  time: number;
+}
+
+async function typeAll(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    for (const letter of text) {
+      await page.evaluate(() => performance.mark('letter'));
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(rest);
+    }
+    await page.evaluate(() => performance.mark('end'));
+    await page.locator('input[type=search]').fill('');
+    await page.waitForTimeout(rest);
+  }
+}
+
+/** What the page's main thread does after each letter. */
+async function trace(client: CDPSession, run: () => Promise<void>): Promise<Work[][]> {
+  const events: Task[] = [];
+  client.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as Task[])));
+  await client.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'toplevel,blink.user_timing' });
+  await run();
+  const done = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await done;
+  const marks = events.filter(({ name }) => name === 'letter' || name === 'end').sort((a, b) => a.ts - b.ts);
+  const { pid, tid } = marks[0]!;
+  const tasks = events.filter((task) => task.pid === pid && task.tid === tid && task.name.endsWith('RunTask'));
+  return marks.flatMap(({ name, ts }, i) => {
+    if (name === 'end') return [];
+    const end = marks[i + 1]!.ts;
+    return [
+      tasks
+        .filter((task) => task.ts > ts && task.ts < end)
+        .map((task) => ({ at: (task.ts - ts) / 1000, time: (slowdown * (task.tdur ?? 0)) / 1000 })),
+    ];
+  });
 }
 
 const sum = (times: readonly number[]): Times => ({
-  median: median(times),
+  median: times.toSorted((a, b) => a - b)[times.length >> 1]!,
   worst: Math.max(...times),
   slow: times.filter((time) => time > frame).length,
 });
