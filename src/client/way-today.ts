@@ -3,7 +3,7 @@ import type { ServiceStatus } from '../search/find-record.ts';
 import { openState, type WallTime, wallTimeIn } from '../search/open-now.ts';
 import type { OpeningHours } from '../search/opening-hours.ts';
 import { askKey, statusOn } from '../search/standing.ts';
-import { formatDay } from './find/format.ts';
+import { formatDay } from '../i18n/intl.ts';
 import { sayOpen } from './find/open-words.ts';
 import { createWords, type Words, type WordTree } from './find/words.ts';
 

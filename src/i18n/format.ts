@@ -1,7 +1,10 @@
 import type { Schedule, Weekday } from '../domain/schedule.ts';
 import { weekdays } from '../domain/schedule.ts';
 import type { LanguageTag } from '../domain/text.ts';
+import { formatClock, formatDay, formatMiles, formatWeekday as formatDayName } from './intl.ts';
 import { localeOf } from './locale.ts';
+
+export { languageName } from './intl.ts';
 
 // Names that Intl does not have, or has otherwise than their speakers write them.
 const ownNames: Record<string, string> = {
@@ -18,11 +21,6 @@ export function ownLanguageName(lang: LanguageTag): string {
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
-/** A language's name in the reader's language: `Vietnamese`. */
-export function languageName(of: LanguageTag, lang: LanguageTag): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(of) ?? of;
-}
-
 /** Several things in one phrase: `English, Spanish, and Vietnamese`. */
 export function formatList(items: readonly string[], lang: LanguageTag): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(items);
@@ -30,39 +28,24 @@ export function formatList(items: readonly string[], lang: LanguageTag): string 
 
 /** A date as exact as it is given: `March 2026`, `March 14, 2026`. */
 export function formatDate(date: string, lang: LanguageTag): string {
-  const parts = date.split('-').length;
-  const full = `${date}${'-01'.repeat(3 - parts)}T00:00:00Z`;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (parts > 1) options.month = 'long';
-  if (parts > 2) options.day = 'numeric';
-  return new Intl.DateTimeFormat(localeOf(lang), options).format(new Date(full));
+  return formatDay(date, localeOf(lang));
 }
 
 /** A clock time as people of the language in the United States write it: `8:30 AM`. */
 export function formatTime(time: string, lang: LanguageTag): string {
-  const [hours, minutes] = time.split(':').map(Number);
-  const date = new Date(Date.UTC(2024, 0, 1, (hours ?? 0) % 24, minutes));
-  return new Intl.DateTimeFormat(localeOf(lang), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(date);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return formatClock((hours % 24) * 60 + minutes, localeOf(lang));
 }
 
 /** A weekday's name, long or short. */
 export function formatWeekday(day: Weekday, lang: LanguageTag, width: 'long' | 'short' = 'long'): string {
   // 1 January 2024 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(day)));
-  return new Intl.DateTimeFormat(lang, { weekday: width, timeZone: 'UTC' }).format(date);
+  return formatDayName(`2024-01-0${1 + weekdays.indexOf(day)}`, lang, width);
 }
 
 /** A distance as people in the United States say it: miles, one decimal below ten. @param metres from `distanceInMetres` */
 export function formatDistance(metres: number, lang: LanguageTag): string {
-  const miles = metres / 1609.344;
-  const digits = miles < 9.95 ? 1 : 0;
-  return new Intl.NumberFormat(localeOf(lang), {
-    style: 'unit',
-    unit: 'mile',
-    unitDisplay: 'short',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Math.max(miles, 0.1));
+  return formatMiles(metres, localeOf(lang));
 }
 
 export interface HoursLine {

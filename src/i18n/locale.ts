@@ -9,10 +9,16 @@ export function localeOf(lang: LanguageTag): string {
   return `${/-[A-Z]{2}$/.test(lang) ? lang : `${lang}-US`}-u-hc-h12-nu-latn`;
 }
 
+const directions = new Map<LanguageTag, 'ltr' | 'rtl'>();
+
 /** The writing direction of a language. */
 export function directionOf(lang: LanguageTag): 'ltr' | 'rtl' {
-  const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
-  return locale.getTextInfo().direction;
+  let direction = directions.get(lang);
+  if (!direction) {
+    const locale = new Intl.Locale(lang) as Intl.Locale & { getTextInfo(): { direction: 'ltr' | 'rtl' } };
+    directions.set(lang, (direction = locale.getTextInfo().direction));
+  }
+  return direction;
 }
 
 /** Sets a text apart from what stands round it: its full stop stays at its own end (Unicode isolates, UAX #9). */

@@ -2,7 +2,7 @@ import { make } from '../../map/client/dom.ts';
 import { needIds, type NeedId } from '../../domain/needs.ts';
 import type { FilterCounts } from '../../search/count-filters.ts';
 import { type Filters, type Flag, flags, isUnfiltered, noFilters, ways } from '../../search/filters.ts';
-import { languageName } from './format.ts';
+import { languageName } from '../../i18n/intl.ts';
 import type { Words } from './words.ts';
 
 const ages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 21, 25, 30, 40, 60];

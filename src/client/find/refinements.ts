@@ -9,7 +9,7 @@ import type { Understanding } from '../../search/query.ts';
 import type { Hit } from '../../search/rank.ts';
 import { FilterPanel } from './filter-panel.ts';
 import type { FindParts } from './box.ts';
-import { formatClock } from './format.ts';
+import { formatClock } from '../../i18n/intl.ts';
 import { Guides, type ServicesFound } from './guides.ts';
 import { type KeptService, toggleKept } from './kept-list.ts';
 import { NearChooser } from './near.ts';
@@ -91,7 +91,7 @@ export class Refinements {
     if (!open?.at) return undefined;
     const today = wallTimeIn(new Date(), setup.zone).date;
     if (!open.open && open.at.date !== today) return undefined;
-    return words(open.open ? 'hours.openUntil' : 'hours.opensToday', { time: formatClock(open.at, setup.locale) });
+    return words(open.open ? 'hours.openUntil' : 'hours.opensToday', { time: formatClock(open.at.minutes, setup.locale) });
   }
 }
 

@@ -5,7 +5,7 @@ import { askKey, statusOn } from '../../search/standing.ts';
 import { type ChangeLink, changeLink } from '../../suggest/change-link.ts';
 import { isFramed } from '../frame-mode.ts';
 import { readChangeWords } from './change-words.ts';
-import { formatDay, formatMiles, languageName } from './format.ts';
+import { formatDay, formatMiles, languageName } from '../../i18n/intl.ts';
 import { readKeptKeys } from './kept-list.ts';
 import { sayOpen } from './open-words.ts';
 import { type PageSetup, serviceAddress } from './setup.ts';

@@ -1,5 +1,6 @@
-import type { WallTime } from '../../search/open-now.ts';
-
+/*
+ * Numbers, dates and names as a locale writes them, in the build and on the device alike.
+ */
 const made = new Map<string, unknown>();
 
 /** Makes a format once: that takes longer than to use it a hundred times. */
@@ -26,8 +27,8 @@ export function formatMiles(metres: number, locale: string): string {
   return format.format(Math.max(miles, 0.1));
 }
 
-/** A time on a wall clock: `5:00 PM`. */
-export function formatClock({ minutes }: WallTime, locale: string): string {
+/** A time on a wall clock: `5:00 PM`. @param minutes since midnight */
+export function formatClock(minutes: number, locale: string): string {
   const format = once(
     `clock ${locale}`,
     () => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
@@ -36,8 +37,8 @@ export function formatClock({ minutes }: WallTime, locale: string): string {
 }
 
 /** The weekday of an ISO day. */
-export function formatWeekday(date: string, locale: string): string {
-  const format = once(`weekday ${locale}`, () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+export function formatWeekday(date: string, locale: string, width: 'long' | 'short' = 'long'): string {
+  const format = once(`weekday ${width} ${locale}`, () => new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }));
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -57,7 +58,7 @@ export function formatDay(date: string, locale: string): string {
   return format.format(new Date(`${date}${'-01'.repeat(3 - parts)}T00:00:00Z`));
 }
 
-/** A language in the reader's own. */
+/** A language in the reader's own: `Vietnamese`. */
 export function languageName(tag: string, locale: string): string {
   return once(`language ${locale}`, () => new Intl.DisplayNames([locale], { type: 'language' })).of(tag) ?? tag;
 }
