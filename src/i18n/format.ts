@@ -17,7 +17,7 @@ const ownNames: Record<string, string> = {
 
 /** A language in its own name, capitalised as its speakers do at the start of a line: `Español`. */
 export function ownLanguageName(lang: LanguageTag): string {
-  const name = ownNames[lang] ?? new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const name = ownNames[lang] ?? languageName(lang, lang);
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 

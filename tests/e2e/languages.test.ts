@@ -1,22 +1,34 @@
 import { expect, test } from 'vitest';
+import { findElements } from './built-site.ts';
 import { openSite } from './open-page.ts';
 
 const site = await openSite();
-const english = site.examples.filter((page) => page.district === 'oakland' && page.lang === 'en');
 
-test.each(english.map((page) => [page.path, page] as const))(
-  'the languages on %s lead to the same page and back',
-  async (path, { local }) => {
-    const { page, context } = await site.open(path);
-    await page.locator('a[hreflang=es]').first().click();
-    await page.waitForURL(`**/oakland/es${local}`);
-    expect(await page.getAttribute('html', 'lang')).toBe('es');
-    await page.locator('a[hreflang=en]').first().click();
-    await page.waitForURL(`**/oakland${local}`);
-    expect(await page.getAttribute('html', 'lang')).toBe('en');
-    await context.close();
-  },
-);
+test('the languages on every page lead to the same page in the other language', () => {
+  const byPath = new Map(site.pages.map((page) => [page.path, page]));
+  const wrong = site.pages
+    .filter(({ district }) => district !== undefined)
+    .flatMap((page) => {
+      const links = findElements(page, ({ name, attribs }) => name === 'a' && attribs['hreflang'] !== undefined);
+      const others = links.map(({ attribs }) => ({ lang: attribs['hreflang'], page: byPath.get(attribs['href'] ?? '') }));
+      const isRight =
+        others.length > 0 &&
+        others.every((other) => other.page && other.page.lang === other.lang && other.page.local === page.local);
+      return isRight ? [] : [page.path];
+    });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['', 'find/', 'needs/food/'])('from /oakland/%s one tap leads to Spanish, and one back', async (local) => {
+  const { page, context } = await site.open(`oakland/${local}`);
+  await page.locator('a[hreflang=es]').first().click();
+  await page.waitForURL(`**/oakland/es/${local}`);
+  expect(await page.getAttribute('html', 'lang')).toBe('es');
+  await page.locator('a[hreflang=en]').first().click();
+  await page.waitForURL(`**/oakland/${local}`);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await context.close();
+});
 
 test('the languages stand above the search box, on the first screen of a phone', async () => {
   const { page, context } = await site.open('oakland/');
