@@ -1,10 +1,8 @@
 import type { Schedule, Weekday } from '../domain/schedule.ts';
 import { weekdays } from '../domain/schedule.ts';
 import type { LanguageTag } from '../domain/text.ts';
-import { formatClock, formatDay, formatMiles, formatWeekday as formatDayName } from './intl.ts';
+import { formatClock, formatDay, formatMiles, formatWeekday as formatDayName, languageName } from './intl.ts';
 import { localeOf } from './locale.ts';
-
-export { languageName } from './intl.ts';
 
 // Names that Intl does not have, or has otherwise than their speakers write them.
 const ownNames: Record<string, string> = {

@@ -1,7 +1,8 @@
 import type { PhoneView, PlaceView, ServiceView } from '../../catalog/localize.ts';
 import { distanceInMetres } from '../../catalog/order.ts';
 import type { ReadableText } from '../../domain/text.ts';
-import { formatDate, formatDistance, formatHours, formatList, languageName } from '../../i18n/format.ts';
+import { formatDate, formatDistance, formatHours, formatList } from '../../i18n/format.ts';
+import { languageName } from '../../i18n/intl.ts';
 import { hoursWords } from '../../i18n/hours-words.ts';
 import type { NearService, PaperContext } from '../paper-context.ts';
 import { remember } from './remember.ts';
