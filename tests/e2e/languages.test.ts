@@ -9,7 +9,10 @@ test('the languages on every page lead to the same page in the other language', 
   const wrong = site.pages
     .filter(({ district }) => district !== undefined)
     .flatMap((page) => {
-      const links = findElements(page, ({ name, attribs }) => name === 'a' && attribs['hreflang'] !== undefined);
+      const links = findElements(
+        page,
+        ({ name, attribs }) => name === 'a' && attribs['hreflang'] !== undefined && !attribs['href']?.endsWith('.pdf'),
+      );
       const others = links.map(({ attribs }) => ({ lang: attribs['hreflang'], page: byPath.get(attribs['href'] ?? '') }));
       const isRight =
         others.length > 0 &&
