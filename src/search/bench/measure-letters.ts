@@ -10,14 +10,16 @@ export interface Times {
   slow: number;
 }
 
-/**
- * What a typed letter takes the page: scripts, style, layout and paint, by the thread's own clock, so that other work does not
- * count.
- */
+/** What a typed letter takes the page. */
 export interface Letters {
   count: number;
-  /** From the key to the picture with what the letter may mean. */
-  letter: Times;
+  /** From the letter until what it may mean stands in the page, by the clock of a browser that is slowed down. */
+  answer: Times;
+  /**
+   * From the key until that is painted: scripts, style, layout and paint, by the thread's own clock, so that other work does
+   * not count.
+   */
+  painted: Times;
   /** The same in a page that does not listen: what a box takes the browser. */
   box: Times;
   /** The longest time for which the page is held by anything that follows: services, counts, filters, guides. */
@@ -38,7 +40,7 @@ const slowdown = 4;
 const frame = 1000 / 60;
 const queries = ['my kid has a toothache', 'rental assistence', 'fod pantrey', 'no ride to school'];
 /** Milliseconds after a letter in which it is painted, and until all that follows is done. */
-const painted = 15;
+const untilPainted = 15;
 const rest = 750;
 
 /** Types queries into the find page of a built site. @param home the district's part of the address, such as `oakland/` */
@@ -51,16 +53,20 @@ export async function measureLetters(dist: string, home: string): Promise<Letter
     await page.locator('input[type=search]').focus();
     await page.waitForTimeout(1500);
     const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const answers = await timeAnswers(page, () => typeAll(page, queries));
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const heard = await trace(client, () => typeAll(page, queries));
     await page.evaluate(() => addEventListener('input', (event) => event.stopImmediatePropagation(), { capture: true }));
     const unheard = await trace(client, () => typeAll(page, queries.slice(0, 1)));
-    const letterOf = (tasks: readonly Work[]) =>
-      tasks.filter(({ at }) => at < painted).reduce((total, { time }) => total + time, 0);
+    const paintedOf = (tasks: readonly Work[]) =>
+      tasks.filter(({ at }) => at < untilPainted).reduce((total, { time }) => total + time, 0);
     return {
       count: heard.length,
-      letter: sum(heard.map(letterOf)),
-      box: sum(unheard.map(letterOf)),
-      after: sum(heard.map((tasks) => Math.max(0, ...tasks.filter(({ at }) => at >= painted).map(({ time }) => time)))),
+      answer: sum(answers),
+      painted: sum(heard.map(paintedOf)),
+      box: sum(unheard.map(paintedOf)),
+      after: sum(heard.map((tasks) => Math.max(0, ...tasks.filter(({ at }) => at >= untilPainted).map(({ time }) => time)))),
     };
   } finally {
     await browser.close();
@@ -85,6 +91,19 @@ async function typeAll(page: Page, texts: readonly string[]): Promise<void> {
     await page.locator('input[type=search]').fill('');
     await page.waitForTimeout(rest);
   }
+}
+
+/** Milliseconds from each letter until all that hears of it has answered. */
+async function timeAnswers(page: Page, run: () => Promise<void>): Promise<number[]> {
+  const times = await page.evaluateHandle(() => {
+    const taken: number[] = [];
+    let start = 0;
+    addEventListener('input', () => (start = performance.now()), { capture: true });
+    addEventListener('input', (event) => event.isTrusted && taken.push(performance.now() - start));
+    return taken;
+  });
+  await run();
+  return times.jsonValue();
 }
 
 /** What the page's main thread does after each letter. */
