@@ -14,8 +14,8 @@ export interface FoundWords {
 /** The words of services' names, so that these are not mended into other words. */
 export interface NameWords {
   hasWord(word: string): boolean;
-  /** How alike a word is to the nearest of them, 0 to 1. */
-  likeness(word: string): number;
+  /** The one that a word is most alike, and how much, 0 to 1. */
+  nearest(word: string): { word: string; similarity: number } | undefined;
 }
 
 /** See `QueryOptions`. */
@@ -71,8 +71,15 @@ export class WordFinder {
       found.unsure = true;
       if (unfinished && this.#options.quick) return;
       const { candidates, isMisspeltStop } = this.#mend(word);
-      if (!isMisspeltStop && (this.#options.names?.likeness(word) ?? 0) > (candidates[0]?.similarity ?? 0)) {
-        found.names.push(word);
+      const name = isMisspeltStop ? undefined : this.#options.names?.nearest(word);
+      if (name && name.similarity > (candidates[0]?.similarity ?? 0)) {
+        const known = this.#numberOf(name.word);
+        if (known === undefined) found.names.push(word);
+        else {
+          // A word of a name that means something as well: `pantry`.
+          add(known, name.similarity);
+          found.words[found.words.length - 1] = name.word;
+        }
         return;
       }
       const parts = (candidates[0]?.similarity ?? 0) < 0.8 && !isMisspeltStop ? this.#split(word) : [];

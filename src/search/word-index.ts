@@ -46,9 +46,10 @@ export class WordIndex {
     return this.#spelling.prepare(count);
   }
 
-  /** How alike a folded word is to the nearest one that stands in a text, 0 to 1. */
-  likeness(word: string): number {
-    return this.#spelling.near(word)[0]?.similarity ?? 0;
+  /** The word in a text that a folded word is most alike, and how much, 0 to 1. */
+  nearest(word: string): { word: string; similarity: number } | undefined {
+    const [best] = this.#spelling.near(word);
+    return best && { word: this.#words[best.token]!, similarity: best.similarity };
   }
 
   /**

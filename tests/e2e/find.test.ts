@@ -77,6 +77,20 @@ describe('services below the box of the front page', () => {
     await context.close();
   });
 
+  test('stay while a misspelt word goes on', async () => {
+    const { page, context } = await site.open('oakland/');
+    const box = page.locator('input[type=search]').first();
+    await box.pressSequentially('fod pantre');
+    await page.locator(inList).nth(4).waitFor();
+    await box.press('y');
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await page
+      .locator(inList, { hasText: /pantry/ })
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
   test('do not open the list again once it was closed', async () => {
     const { page, context } = await site.open('oakland/');
     const box = page.locator('input[type=search]').first();

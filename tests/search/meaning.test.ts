@@ -149,6 +149,12 @@ test('a word that is nearer to a name than to any known word is not mended into 
   expect(hits[0]?.record.organization).toBe('Centerforce');
 });
 
+test('a misspelt word of a name that means something as well is mended into what it means', () => {
+  const { understanding, hits } = finders.en.ask('fod pantre', { lang: 'en', now, typing: true });
+  expect(understanding.topics[0]?.id).toBe('food-pantry');
+  expect(hits[0]?.record.topics).toContain('food-pantry');
+});
+
 test('a word that is not finished yet is mended at rest, not at each letter', () => {
   const ask = (quick: boolean) => finders.en.ask('diapres', { lang: 'en', now, typing: true, quick }).understanding;
   expect(ask(true).unsure).toBe(true);

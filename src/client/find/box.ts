@@ -32,6 +32,8 @@ export interface Answers {
 /** Said as `way-answer` to whoever listens. */
 export interface AnswerDetail {
   understanding: Understanding;
+  /** False where a word that nobody knows is still to be mended. */
+  isLast: boolean;
   /** To be offered below the box. */
   options?: readonly Option[];
 }
@@ -75,13 +77,14 @@ class WayFind extends HTMLElement {
     const answers = new Answers({ root: this, input, setup, data, words, loadEngine, signal });
     // The services of the letter before stay until those of this one are found.
     let offered: readonly Option[] = [];
-    const show = (understanding: Understanding) => {
+    const show = (understanding: Understanding, isLast: boolean) => {
       const meanings = suggest(data, understanding).map(({ kind, id, label }): Option => ({
         text: label,
         hint: words(`kinds.${kind}`),
         choose: () => goTo(setup.links[kind].replace('*', id)),
       }));
-      box.show([...meanings, ...offered]);
+      // Until a misspelt word is mended the list stays as it was.
+      if (isLast || meanings.length > 0) box.show([...meanings, ...offered]);
     };
     const answer = (text: string) => {
       const query = text.trim();
@@ -92,17 +95,17 @@ class WayFind extends HTMLElement {
       }
       const understanding = understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true, quick: true });
       if (!understanding.unsure) this.#showUrgent(understanding, setup);
-      show(understanding);
+      show(understanding, !understanding.unsure);
     };
     const box = new Combobox(input, holder, words('suggestions'), answer, signal);
     this.addEventListener(
       'way-answer',
       (event) => {
-        const { understanding, options } = (event as CustomEvent<AnswerDetail>).detail;
+        const { understanding, isLast, options } = (event as CustomEvent<AnswerDetail>).detail;
         this.#showUrgent(understanding, setup);
-        if (!options || !box.isWaiting) return;
-        offered = options;
-        show(understanding);
+        if (!box.isWaiting) return;
+        if (options) offered = options;
+        show(understanding, isLast);
       },
       { signal },
     );

@@ -218,7 +218,7 @@ export class FindPage implements Answers {
         });
       });
     }
-    const detail: AnswerDetail = { understanding };
+    const detail: AnswerDetail = { understanding, isLast: isComplete };
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail }));
     return isComplete;
   }

@@ -56,9 +56,10 @@ export class Offers implements Answers {
       hint: record.organization,
       choose: () => goTo(serviceAddress(setup, record.key)),
     }));
-    const detail: AnswerDetail = { understanding, options };
+    const isLast = !quick || !understanding.unsure;
+    const detail: AnswerDetail = { understanding, isLast, options };
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail }));
-    if (quick && understanding.unsure) this.#next = setTimeout(() => this.#answer(query, false), rest.spelling);
+    if (!isLast) this.#next = setTimeout(() => this.#answer(query, false), rest.spelling);
   }
 
   async #load(): Promise<void> {
