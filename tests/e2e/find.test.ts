@@ -77,6 +77,17 @@ describe('services below the box of the front page', () => {
     await context.close();
   });
 
+  test('come with the line for a hard moment, which stays until other words are typed or none', async () => {
+    const { page, context } = await site.open('oakland/');
+    const box = page.locator('input[type=search]').first();
+    const urgent = page.locator('[data-find-urgent]');
+    await box.pressSequentially('i want to die');
+    await urgent.locator('a[href="tel:988"]').waitFor();
+    await box.fill('');
+    await urgent.waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
   test('stay while a misspelt word goes on', async () => {
     const { page, context } = await site.open('oakland/');
     const box = page.locator('input[type=search]').first();

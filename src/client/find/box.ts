@@ -77,24 +77,24 @@ class WayFind extends HTMLElement {
     const answers = new Answers({ root: this, input, setup, data, words, loadEngine, signal });
     // The services of the letter before stay until those of this one are found.
     let offered: readonly Option[] = [];
+    // Until a misspelt word is mended, what is shown stays as it was.
     const show = (understanding: Understanding, isLast: boolean) => {
+      if (isLast || understanding.urgent.length > 0) this.#showUrgent(understanding, setup);
       const meanings = suggest(data, understanding).map(({ kind, id, label }): Option => ({
         text: label,
         hint: words(`kinds.${kind}`),
         choose: () => goTo(setup.links[kind].replace('*', id)),
       }));
-      // Until a misspelt word is mended the list stays as it was.
-      if (isLast || meanings.length > 0) box.show([...meanings, ...offered]);
+      if (box.isWaiting && (isLast || meanings.length > 0)) box.show([...meanings, ...offered]);
     };
     const answer = (text: string) => {
       const query = text.trim();
       answers.type(query);
       if (query === '') {
         offered = [];
-        return box.close();
+        box.close();
       }
       const understanding = understandQuery(data.vocabulary, text, { lang: setup.lang, typing: true, quick: true });
-      if (!understanding.unsure) this.#showUrgent(understanding, setup);
       show(understanding, !understanding.unsure);
     };
     const box = new Combobox(input, holder, words('suggestions'), answer, signal);
@@ -102,9 +102,7 @@ class WayFind extends HTMLElement {
       'way-answer',
       (event) => {
         const { understanding, isLast, options } = (event as CustomEvent<AnswerDetail>).detail;
-        this.#showUrgent(understanding, setup);
-        if (!box.isWaiting) return;
-        if (options) offered = options;
+        if (options && box.isWaiting) offered = options;
         show(understanding, isLast);
       },
       { signal },

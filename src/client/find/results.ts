@@ -46,6 +46,7 @@ export class Results {
     this.#more = make('button', { type: 'button', class: 'button find-more', hidden: '' }, words('more'));
     list.after(this.#more);
     this.#more.addEventListener('click', () => {
+      clearTimeout(this.#next);
       const at = this.#list.children.length;
       this.#draw(this.#shown + step);
       this.#list.children[at]?.querySelector('a')?.focus();
@@ -61,17 +62,20 @@ export class Results {
     const first = hits.slice(0, step).map(describe).join();
     if (first !== this.#first) this.#shown = 0;
     this.#first = first;
-    if (typing && this.#shown < step) this.#drawPart(0, 0);
+    if (typing && this.#shown < step) this.#drawPart(parts.findIndex((count) => count > this.#shown));
     else this.#draw(Math.max(this.#shown, step));
   }
 
-  #drawPart(part: number, wait: number): void {
-    this.#next = setTimeout(() => {
-      // What stands below the list stays in its place until the last part is there.
-      if (part === 0) this.#list.style.minBlockSize = `${this.#list.offsetHeight}px`;
-      this.#draw(parts[part]!);
-      if (part + 1 < parts.length) this.#drawPart(part + 1, part === 0 ? restAfter : frame);
-    }, wait);
+  #drawPart(part: number): void {
+    this.#next = setTimeout(
+      () => {
+        // What stands below the list stays in its place until the last part is there.
+        if (part === 0) this.#list.style.minBlockSize = `${this.#list.offsetHeight}px`;
+        this.#draw(parts[part]!);
+        if (part + 1 < parts.length) this.#drawPart(part + 1);
+      },
+      [0, restAfter][part] ?? frame,
+    );
   }
 
   /** Draws the first services; what stands on the list and stays on it is not touched. */
