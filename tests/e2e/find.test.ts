@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { encodeState } from '../../src/search/state-codec.ts';
 import { anyState } from '../search/any-state.ts';
+import { untilSearchIsKept } from './kept-files.ts';
 import { openSite } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
@@ -304,14 +305,7 @@ test('axe finds no barrier while suggestions are open', async () => {
 
 test('search works without a network after the first visit', async () => {
   const { page, context } = await openFind();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(async () => {
-    const names = await caches.keys();
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-    return kept.flat().filter((url) => /api\/find\/|\/oakland\/(find\/)?$/.test(url)).length >= 6;
-  });
+  await untilSearchIsKept(page);
   await context.setOffline(true);
   await page.goto(new URL('oakland/', site.url).href);
   await page.goto(new URL('oakland/find/#q=toothache', site.url).href);

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { measureRecords } from '../../src/search/bench/measure-records.ts';
+import { untilSearchIsKept } from './kept-files.ts';
 import { openSite } from './open-page.ts';
 
 const site = await openSite();
@@ -84,15 +85,7 @@ describe.each([
 test(`each later query costs at most ${budgets.later} bytes, guides included`, async () => {
   const { page, context, fetched } = await openCold('oakland/find/', 'food');
   // When the page has come to rest it fetches once what is needed without a network, rarer words and guides among it.
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(async () => {
-    const names = await caches.keys();
-    const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-    return kept.flat().filter((url) => url.includes('/api/find/')).length >= 7;
-  });
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await untilSearchIsKept(page);
   for (const query of [
     'rent help',
     'attendance letter',

@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readGuide } from '../../src/guide/read-guide.ts';
 import { findElements, listFiles, textOf } from './built-site.ts';
 import { findBarriers, phoneLooks } from './find-barriers.ts';
+import { keptPaths, untilControlled } from './kept-files.ts';
 import { desk, openSite, phone } from './open-page.ts';
 
 const site = await openSite();
@@ -32,19 +33,10 @@ test('pages for staff are kept from search engines and from the site search', ()
 
 test('pages for staff are not kept on the device that opens them', async () => {
   const { page, context } = await site.open('oakland/find/');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-  });
+  await untilControlled(page);
   for (const path of ['oakland/staff/health/', 'oakland/about/']) await page.goto(new URL(path, site.url).href);
-  const kept = () =>
-    page.evaluate(async () => {
-      const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return all.flat().map(({ url }) => new URL(url).pathname);
-    });
-  await expect.poll(kept).toContain('/oakland/about/');
-  expect((await kept()).filter((path) => path.includes('/staff/'))).toEqual([]);
+  await expect.poll(() => keptPaths(page)).toContain('/oakland/about/');
+  expect((await keptPaths(page)).filter((path) => path.includes('/staff/'))).toEqual([]);
   await context.close();
 });
 
