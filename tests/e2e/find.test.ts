@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { AnswerDetail } from '../../src/client/find/box.ts';
 import { encodeState } from '../../src/search/state-codec.ts';
 import { anyState } from '../search/any-state.ts';
 import { untilSearchIsKept } from './kept-files.ts';
@@ -17,15 +18,22 @@ async function openFind(path = 'oakland/find/', options = {}) {
   return opened;
 }
 
-/** Sets the fragment as a link would, and waits for the answer. */
-async function goTo(page: Page, fragment: string) {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, fragment);
-  const query = new URLSearchParams(fragment).get('q') ?? '';
-  await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('#results')?.dataset['query'] === wanted, query);
-  await page.waitForTimeout(250);
+/** Does what changes the question, and waits until the last answer to it is drawn, filters and count with it. */
+async function answerAfter(page: Page, act: () => Promise<unknown>) {
+  const handle = await page.evaluateHandle(() => ({
+    answered: new Promise<void>((done) => {
+      document.addEventListener('way-answer', (event) => {
+        if ((event as CustomEvent<AnswerDetail>).detail.isLast) done();
+      });
+    }),
+  }));
+  await act();
+  await handle.evaluate(({ answered }) => answered);
+  await handle.dispose();
 }
+
+/** Sets the fragment as a link would, and waits for the answer. */
+const goTo = (page: Page, fragment: string) => answerAfter(page, () => page.evaluate((hash) => (location.hash = hash), fragment));
 
 const countOf = async (page: Page) => Number(/\d+/.exec((await page.textContent('[data-find-count]')) ?? '')?.[0]);
 
@@ -66,7 +74,7 @@ describe('suggestions', () => {
 });
 
 describe('services below the box of the front page', () => {
-  const inList = '[role=listbox] [role=option]:has(.hint)';
+  const inList = '[role=listbox] [role=option]:not(:has(.hint:text-matches("^(topic|kind of help)$")))';
 
   test('follow what the words may mean, misspelt ones too, and lead to their pages', async () => {
     const { page, context } = await site.open('oakland/');
@@ -75,6 +83,43 @@ describe('services below the box of the front page', () => {
     await service.waitFor();
     await service.click();
     await page.waitForURL('**/partners/**');
+    await context.close();
+  });
+
+  test.each([
+    ['services', 'r', 'salvaton army', /Salvation Army/],
+    ['words in other languages', 'o', '没饭吃', /[Ff]ood/],
+  ])('come for what was typed before the file of %s', async (_, file, query, name) => {
+    const { page, context } = await site.open('404.html');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**/api/find/${file}-*`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(new URL('oakland/', site.url).href);
+    const asked = page.waitForRequest(`**/api/find/${file}-*`);
+    await page.locator('input[type=search]').first().pressSequentially(query);
+    await asked;
+    await page.waitForTimeout(600);
+    const service = page.locator(inList, { hasText: name });
+    expect(await service.count()).toBe(0);
+    release();
+    await service.first().waitFor();
+    await context.close();
+  });
+
+  test('come at the next touch where the network failed', async () => {
+    const { page, context } = await site.open('oakland/');
+    await page.route('**/api/find/**', (route) => route.abort());
+    const box = page.locator('input[type=search]').first();
+    await box.pressSequentially('diaper');
+    await page.getByRole('option', { name: /Baby/ }).first().waitFor();
+    await page.unroute('**/api/find/**');
+    await box.blur();
+    await box.focus();
+    await box.press('s');
+    await page.locator(inList).first().waitFor();
     await context.close();
   });
 
@@ -174,13 +219,11 @@ describe('filters', () => {
     await goTo(page, 'q=food');
     const before = await countOf(page);
     await page.locator('.find-panel summary').click();
-    await page.locator('.find-flags input[name=free]').check();
-    await page.waitForURL('**#q=food&with=free');
-    await page.waitForTimeout(300);
+    await answerAfter(page, () => page.locator('.find-flags input[name=free]').check());
+    expect(new URL(page.url()).hash).toBe('#q=food&with=free');
     expect(await countOf(page)).toBeLessThan(before);
     expect(await page.locator('.find-panel summary').textContent()).toContain('Free');
-    await page.goBack();
-    await page.waitForTimeout(300);
+    await answerAfter(page, () => page.goBack());
     expect(await countOf(page)).toBe(before);
     await context.close();
   });
@@ -365,14 +408,14 @@ test('with the map open, list, count, map and badges agree in every state', asyn
   for (const { filters } of states) {
     const fragment = encodeState({ query: '', filters, place: { kind: 'zip', id: '94601' } });
     await goTo(page, fragment);
-    await page.waitForTimeout(300);
     const count = await countOf(page);
     expect(await listed(page), fragment).toBe(count);
-    const shown = await page.evaluate(() => {
-      const map = document.querySelector('way-map') as HTMLElement & { shownIds?: readonly string[] };
-      return map.shownIds?.length;
-    });
-    expect(shown, fragment).toBe(count);
+    const shown = () =>
+      page.evaluate(() => {
+        const map = document.querySelector('way-map') as HTMLElement & { shownIds?: readonly string[] };
+        return map.shownIds?.length;
+      });
+    await expect.poll(shown, { message: fragment }).toBe(count);
     const badges = await page.$$eval('.find-flags input:checked', (inputs) =>
       inputs.map((input) => Number(/\d+/.exec(input.closest('label')?.querySelector('.count')?.textContent ?? '')?.[0])),
     );

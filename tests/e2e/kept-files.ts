@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { PageSetup } from '../../src/client/find/setup.ts';
 
 /** The paths of what the service worker keeps on the device of this page. */
@@ -19,10 +20,10 @@ export const untilControlled = (page: Page): Promise<void> =>
 /** Waits until all that a page with the search box asks to be kept is kept: search then needs no network. */
 export async function untilSearchIsKept(page: Page): Promise<void> {
   await untilControlled(page);
-  await page.waitForFunction(async () => {
+  const wanted = await page.evaluate(() => {
     const { base, files, links } = JSON.parse(document.querySelector('#find-setup')!.textContent) as PageSetup;
-    const wanted = [links.home, links.find, links.list, ...Object.values(files).map((name) => `${base}${name}.json`)];
-    const kept = await Promise.all(wanted.map((path) => caches.match(path)));
-    return kept.every(Boolean);
+    return [links.home, links.find, links.list, ...Object.values(files).map((name) => `${base}${name}.json`)];
   });
+  // Not by `waitForFunction`, which asks a function that answers later only once.
+  await expect.poll(() => keptPaths(page), { timeout: 30_000 }).toEqual(expect.arrayContaining(wanted));
 }

@@ -21,6 +21,9 @@ export class Offers implements Answers {
   /** Asks for services, once their file has come. */
   #ask: ((query: string, quick: boolean) => Answer) | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
+  #query = '';
+  /** True where words that have not come yet may say what was typed. */
+  #isUnsure = false;
 
   constructor(parts: FindParts) {
     this.#parts = parts;
@@ -29,7 +32,7 @@ export class Offers implements Answers {
   /** Whoever touches the box is about to type: the files come meanwhile. */
   start(): void {
     const { input, signal } = this.#parts;
-    input.addEventListener('focus', () => void this.#load(), { once: true, signal });
+    input.addEventListener('focus', () => void this.#load(), { signal });
     if (document.activeElement !== input) return;
     void this.#load();
     // What was typed while this script was on its way.
@@ -37,6 +40,7 @@ export class Offers implements Answers {
   }
 
   type(query: string): void {
+    this.#query = query;
     clearTimeout(this.#next);
     if (query !== '') this.#next = setTimeout(() => this.#answer(query, true), rest.services);
   }
@@ -56,19 +60,27 @@ export class Offers implements Answers {
       hint: record.organization,
       choose: () => goTo(serviceAddress(setup, record.key)),
     }));
+    this.#isUnsure = understanding.unsure;
     const isLast = !quick || !understanding.unsure;
     const detail: AnswerDetail = { understanding, isLast, options };
     input.dispatchEvent(new CustomEvent('way-answer', { bubbles: true, detail }));
     if (!isLast) this.#next = setTimeout(() => this.#answer(query, false), rest.spelling);
   }
 
+  /** Fetches what is not here yet, and answers anew what was typed meanwhile; where that failed, the next touch tries again. */
   async #load(): Promise<void> {
     const { data, loadEngine, setup } = this.#parts;
     try {
       const [finder, { wallTimeIn }] = await Promise.all([data.loadFinder(), loadEngine()]);
-      this.#ask = (query, quick) =>
-        finder.ask(query, { lang: setup.lang, now: wallTimeIn(new Date(), setup.zone), typing: true, quick });
-      while (!data.hasAllWords) await data.loadMoreWords();
+      if (!this.#ask) {
+        this.#ask = (query, quick) =>
+          finder.ask(query, { lang: setup.lang, now: wallTimeIn(new Date(), setup.zone), typing: true, quick });
+        this.type(this.#query);
+      }
+      while (!data.hasAllWords) {
+        await data.loadMoreWords();
+        if (this.#isUnsure) this.type(this.#query);
+      }
       await finder.prepare();
     } catch {
       // Without a network the needs still answer, from the words in the page.
