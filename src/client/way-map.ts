@@ -4,6 +4,9 @@ import { countWords, type MapWords } from '../map/map-words.ts';
 import { type SchoolsFile, unpackSchools } from '../map/schools-file.ts';
 import { type DetailsFile, type PointsFile, unpackPlaces } from '../map/points-file.ts';
 
+/** What the history of a page says that was loaded anew to open its map. */
+const askedForMap = 'waypost:map';
+
 /** Says that a service was chosen, on the map or in a list. */
 export type SelectEvent = CustomEvent<{ id: string }>;
 
@@ -31,11 +34,14 @@ export class WayMap extends HTMLElement {
   #stop: AbortController | undefined;
   #live: Promise<LiveMap | undefined> | undefined;
   #ids: readonly string[] | undefined;
+  #needsNewPage = false;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    if (this.hasAttribute('data-open')) void this.open();
+    const wasAsked = history.state === askedForMap;
+    if (wasAsked) history.replaceState(null, '');
+    if (wasAsked || this.hasAttribute('data-open')) void this.open();
     this.#part('open')?.addEventListener('click', () => void this.open(), { signal });
     const tiles = this.#part('tiles');
     tiles?.querySelector('button')?.addEventListener('click', () => void this.#agree(tiles), { signal });
@@ -90,6 +96,11 @@ export class WayMap extends HTMLElement {
 
   /** Opens the map, once. A failure, as without a network, is said, and can be tried again. */
   async open(): Promise<void> {
+    if (this.#needsNewPage && navigator.onLine) {
+      history.replaceState(askedForMap, '');
+      location.reload();
+      return;
+    }
     this.#live ??= this.#load();
     const live = await this.#live;
     if (!live) this.#live = undefined;
@@ -112,7 +123,7 @@ export class WayMap extends HTMLElement {
     if (find ? !find.hasAttribute('data-area') : !document.querySelector('main [data-service]')) delete settings.words.searchArea;
     button?.setAttribute('aria-busy', 'true');
     try {
-      const [{ LiveMap }, files] = await Promise.all([loadLive(), this.#fetchFiles(signal)]);
+      const [{ LiveMap }, files] = await Promise.all([this.#loadLive(), this.#fetchFiles(signal)]);
       canvas.hidden = false;
       this.toggleAttribute('data-opened', true);
       if (status) status.textContent = '';
@@ -142,6 +153,16 @@ export class WayMap extends HTMLElement {
       return undefined;
     } finally {
       button?.removeAttribute('aria-busy');
+    }
+  }
+
+  async #loadLive(): ReturnType<typeof loadLive> {
+    try {
+      return await loadLive();
+    } catch (error) {
+      // A browser that could not fetch a script once fetches it again only for a new page.
+      this.#needsNewPage = true;
+      throw error;
     }
   }
 

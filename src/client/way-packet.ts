@@ -70,8 +70,12 @@ class WayPacket extends HTMLElement {
     const status = this.#part('status');
     status.textContent = pages.length + list.length > 0 ? '' : (status.dataset['none'] ?? '');
     if (pages.length + list.length === 0) return;
-    const articles = [...(list.length > 0 ? [this.#listSheet(list)] : []), ...(await readHandouts(pages))];
-    this.#part('packet').replaceChildren(...articles);
+    const handouts = await readHandouts(pages).catch(() => undefined);
+    if (!handouts) {
+      status.textContent = status.dataset['offline'] ?? '';
+      return;
+    }
+    this.#part('packet').replaceChildren(...(list.length > 0 ? [this.#listSheet(list)] : []), ...handouts);
     window.print();
   }
 
@@ -82,9 +86,18 @@ class WayPacket extends HTMLElement {
   }
 }
 
-/** The handouts of some pages, without what is for the screen; their styles come with them. */
+/**
+ * The handouts of some pages, without what is for the screen; their styles come with them.
+ * @throws Error where one cannot be fetched: a packet that lacks a page is not printed
+ */
 async function readHandouts(pages: readonly string[]): Promise<Element[]> {
-  const texts = await Promise.all(pages.map(async (page) => (await fetch(page)).text()));
+  const texts = await Promise.all(
+    pages.map(async (page) => {
+      const response = await fetch(page);
+      if (!response.ok) throw new Error(`${page}: ${response.status}`);
+      return response.text();
+    }),
+  );
   // A policy refuses styles of a parsed page, not sheets made of their text.
   const inline = /<style[^>]*>([\s\S]*?)<\/style>/g;
   const styles = new Set(texts.flatMap((text) => [...text.matchAll(inline)].map((match) => match[1] ?? '')));

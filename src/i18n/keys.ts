@@ -81,6 +81,7 @@ export type StringKey =
   | 'find.live.noPages'
   | 'find.live.beyond'
   | 'find.live.failed'
+  | 'find.live.offline'
   | 'find.live.count'
   | 'find.live.without'
   | 'find.live.ofAll'

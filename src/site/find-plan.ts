@@ -23,7 +23,20 @@ const plans = new WeakMap<SiteData, SitePlan>();
 /** The strings that a box without results needs. */
 const boxStrings = ['suggestions', 'kinds'];
 /** Those of what stands around the results: they are fetched after them. */
-const laterStrings = ['text', 'copy', 'copied', 'guides', 'searchPages', 'pages', 'noPages', 'beyond', 'near', 'filters', 'none'];
+const laterStrings = [
+  'text',
+  'copy',
+  'copied',
+  'guides',
+  'searchPages',
+  'pages',
+  'noPages',
+  'beyond',
+  'offline',
+  'near',
+  'filters',
+  'none',
+];
 
 /** What search fetches for a site, made once a build. */
 export function findPlanOf(site: SiteData): SitePlan {

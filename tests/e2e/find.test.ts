@@ -5,7 +5,7 @@ import type { AnswerDetail } from '../../src/client/find/box.ts';
 import { encodeState } from '../../src/search/state-codec.ts';
 import { anyState } from '../search/any-state.ts';
 import { untilSearchIsKept } from './kept-files.ts';
-import { openSite } from './open-page.ts';
+import { openSite, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -64,8 +64,23 @@ describe('suggestions', () => {
     await context.close();
   });
 
-  test('name needs before anything has been fetched', async () => {
+  test('give the box back to who types on after an arrow key', async () => {
     const { page, context } = await site.open('oakland/');
+    const box = page.locator('input[type=search]').first();
+    await box.pressSequentially('foo');
+    await page.getByRole('option').first().waitFor();
+    await box.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).not.toBeNull();
+    await box.press('d');
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+    expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(0);
+    await box.press('Enter');
+    await page.waitForURL('**/oakland/find/#q=food');
+    await context.close();
+  });
+
+  test('name needs before anything has been fetched', async () => {
+    const { page, context } = await site.open('oakland/', withoutWorker);
     await page.route('**/api/find/**', (route) => route.abort());
     await page.locator('input[type=search]').first().pressSequentially('diaper');
     await page.getByRole('option', { name: /Baby/ }).first().waitFor();
@@ -90,7 +105,7 @@ describe('services below the box of the front page', () => {
     ['services', 'r', 'salvaton army', /Salvation Army/],
     ['words in other languages', 'o', '没饭吃', /[Ff]ood/],
   ])('come for what was typed before the file of %s', async (_, file, query, name) => {
-    const { page, context } = await site.open('404.html');
+    const { page, context } = await site.open('404.html', withoutWorker);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(`**/api/find/${file}-*`, async (route) => {
@@ -109,16 +124,15 @@ describe('services below the box of the front page', () => {
     await context.close();
   });
 
-  test('come at the next touch where the network failed', async () => {
-    const { page, context } = await site.open('oakland/');
+  test('come with a later letter where the network failed', async () => {
+    const { page, context } = await site.open('oakland/', withoutWorker);
     await page.route('**/api/find/**', (route) => route.abort());
     const box = page.locator('input[type=search]').first();
     await box.pressSequentially('diaper');
     await page.getByRole('option', { name: /Baby/ }).first().waitFor();
+    expect(await page.locator(inList).count()).toBe(0);
     await page.unroute('**/api/find/**');
-    await box.blur();
-    await box.focus();
-    await box.press('s');
+    await box.pressSequentially('s and wipes');
     await page.locator(inList).first().waitFor();
     await context.close();
   });
@@ -163,7 +177,7 @@ describe('services below the box of the front page', () => {
 });
 
 test('what is typed before the scripts have come is answered too', async () => {
-  const { page, context } = await site.open('oakland/');
+  const { page, context } = await site.open('oakland/', withoutWorker);
   await page.route('**/find-page.*', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
@@ -249,6 +263,39 @@ describe('near', () => {
     await page.locator('.find-place button').click();
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('remont');
     await page.locator('#find-near').waitFor();
+    await context.close();
+  });
+
+  test('says that the schools could not be loaded, and tries again at the next letter', async () => {
+    const { page, context, errors } = await openFind('oakland/find/', withoutWorker);
+    await page.route('**/api/find/p-*', (route) => route.abort());
+    const box = page.locator('#find-near');
+    await box.pressSequentially('frem');
+    await page.locator('[data-find-near] [role=status]', { hasText: 'could not be loaded' }).waitFor();
+    await page.unroute('**/api/find/p-*');
+    await box.pressSequentially('o');
+    await page.getByRole('option', { name: 'Fremont High' }).waitFor();
+    expect(await page.locator('[data-find-near] [role=status]').textContent()).toBe('');
+    expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+    await context.close();
+  });
+
+  test('schools that come late open no list once the box was left', async () => {
+    const { page, context } = await openFind('oakland/find/', withoutWorker);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/find/p-*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const come = page.waitForResponse('**/api/find/p-*');
+    const box = page.locator('#find-near');
+    await box.pressSequentially('frem');
+    await box.blur();
+    release();
+    await come;
+    await page.waitForTimeout(300);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
     await context.close();
   });
 
@@ -346,6 +393,19 @@ test('axe finds no barrier while suggestions are open', async () => {
   await context.close();
 });
 
+test('a search of all pages that fails says so, and can be tried again', async () => {
+  const { page, context } = await openFind('oakland/find/', withoutWorker);
+  await goTo(page, 'q=toothache');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  const button = page.getByRole('button', { name: 'Search every page of this site' });
+  await button.click();
+  await page.locator('[data-find-guides] [role=status]', { hasText: 'could not be loaded' }).waitFor();
+  await page.unroute('**/pagefind/**');
+  await button.click();
+  await page.getByRole('heading', { name: 'On the pages of this site' }).waitFor();
+  await context.close();
+});
+
 test('search works without a network after the first visit', async () => {
   const { page, context } = await openFind();
   await untilSearchIsKept(page);
@@ -359,7 +419,7 @@ test('search works without a network after the first visit', async () => {
 
 describe('Enter pressed before the search has come', () => {
   test.each(['oakland/', 'oakland/find/'])('on %s keeps the query, and tells no server', async (path) => {
-    const { page, context, errors } = await site.open('404.html');
+    const { page, context, errors } = await site.open('404.html', withoutWorker);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     let release = () => {};

@@ -12,7 +12,7 @@ import { type PointsFile, packPlaces } from '../../src/map/points-file.ts';
 import { makeStreets } from '../map/make-streets.ts';
 import { testDate } from './build-site.ts';
 import { type BuiltPage, findElements, textOf } from './built-site.ts';
-import { desk, openSite, phone } from './open-page.ts';
+import { desk, openSite, phone, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -121,6 +121,25 @@ describe.each([
     expect(await page.locator('way-map [data-part=rest]').textContent()).toContain(String(missing));
     await context.close();
   });
+
+  test.each(['_astro/live-map*.js', '_astro/live-map*.css', 'api/map/points.json'])(
+    'says so where %s cannot be fetched, and opens when it is asked again',
+    async (file) => {
+      const { page, context } = await site.open(path, { ...withoutWorker, viewport });
+      await page.route(`**/${file}`, (route) => route.abort());
+      const button = page.locator('way-map [data-part=open]').first();
+      await button.click();
+      await page.locator('way-map [data-part=status]:not(:empty)').first().waitFor();
+      await page.unroute(`**/${file}`);
+      await button.click();
+      await page.locator(mark).first().waitFor();
+      expect(await page.locator('way-map [data-part=status]').first().textContent()).toBe('');
+      // Asked for once: a later visit finds it closed.
+      await page.reload();
+      expect(await page.locator('way-map[data-opened]').count()).toBe(0);
+      await context.close();
+    },
+  );
 
   test('is used by keyboard alone', async () => {
     const { page, context } = await site.open(path, { viewport });

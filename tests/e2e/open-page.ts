@@ -32,6 +32,8 @@ const isFull = process.env['TEST_ALL'] === '1';
 /** A phone as many families have it. */
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1280, height: 900 };
+/** For tests that hold back or refuse a file of search: no service worker may answer instead. */
+export const withoutWorker = { serviceWorkers: 'block' } as const;
 
 /**
  * Serves a build and starts a browser for the tests of one file; both stop after them.

@@ -88,6 +88,22 @@ describe('a packet', () => {
     await opened.context.close();
   });
 
+  test.each([
+    ['cannot be reached', { abort: true }],
+    ['is not there', { abort: false }],
+  ])('with a handout that %s is not printed without it, and says so', async (_, { abort }) => {
+    const { page, context } = await openPacket('#handouts=find-help,attendance-plan', kept);
+    await page.route('**/handouts/find-help/', (route) => (abort ? route.abort() : route.fulfill({ status: 404, body: '' })));
+    await page.locator('way-packet button[type=submit]').click();
+    await page.locator('[data-part=status]', { hasText: 'could not be loaded' }).waitFor();
+    expect(await page.locator('body[data-printed]').count()).toBe(0);
+    await page.unroute('**/handouts/find-help/');
+    await page.locator('way-packet button[type=submit]').click();
+    await page.locator('body[data-printed]').waitFor();
+    expect(await page.locator('[data-part=status]').textContent()).toBe('');
+    await context.close();
+  });
+
   test('on a device that keeps nothing offers no list', async () => {
     const opened = await openPacket('');
     expect(await opened.page.locator('[data-part=mine]').isVisible()).toBe(false);

@@ -18,6 +18,8 @@ export class Combobox {
   readonly input: HTMLInputElement;
   readonly #list: HTMLUListElement;
   #options: readonly Option[] = [];
+  /** What the lines say, to leave them alone where the next letter changes nothing. */
+  #says = '';
   #active = -1;
   #isWaiting = false;
 
@@ -44,6 +46,8 @@ export class Combobox {
       'input',
       () => {
         this.#isWaiting = true;
+        // Who types is back in the box: Enter no longer takes a line of the letters before.
+        this.#activate(-1);
         ask(input.value);
       },
       { signal },
@@ -66,13 +70,10 @@ export class Combobox {
 
   /** Shows these lines; none closes the list. */
   show(options: readonly Option[]): void {
-    const isSame =
-      options.length === this.#options.length &&
-      options.every(({ text, hint }, i) => text === this.#options[i]?.text && hint === this.#options[i].hint);
     this.#options = options;
-    if (isSame && this.#active === -1) return;
-    if (this.#active !== -1) this.input.removeAttribute('aria-activedescendant');
-    this.#active = -1;
+    const says = options.map(({ text, hint }) => `${text}|${hint}`).join('|');
+    if (says === this.#says) return;
+    this.#says = says;
     this.#list.replaceChildren(
       ...options.map(({ text, hint }, i) =>
         make(
@@ -83,8 +84,8 @@ export class Combobox {
         ),
       ),
     );
-    if (this.isOpen === options.length > 0) return;
-    this.#list.hidden = !this.#list.hidden;
+    this.#activate(-1);
+    this.#list.hidden = options.length === 0;
     this.input.setAttribute('aria-expanded', String(this.isOpen));
   }
 
@@ -122,12 +123,13 @@ export class Combobox {
     option?.choose();
   }
 
+  /** @param index -1 for the box itself */
   #activate(index: number): void {
     this.#active = index;
     [...this.#list.children].forEach((line, i) => line.setAttribute('aria-selected', String(i === index)));
     const line = this.#list.children[index];
-    if (!line) return;
-    this.input.setAttribute('aria-activedescendant', line.id);
-    line.scrollIntoView({ block: 'nearest' });
+    if (line) this.input.setAttribute('aria-activedescendant', line.id);
+    else this.input.removeAttribute('aria-activedescendant');
+    line?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -54,27 +54,28 @@ export class Guides {
       pages,
     );
     const isBeyond = !services.isWhole && (services.count === 0 || names.length > 0);
-    if (isBeyond) return this.#searchPages(pages, words, turn);
+    if (isBeyond) return (await this.#searchPages(pages, words, turn)) ?? 0;
     const button = make('button', { type: 'button', class: 'button' }, this.#words('searchPages'));
+    const status = make('span', { role: 'status', class: 'small' });
     button.addEventListener('click', () => {
       button.setAttribute('aria-busy', 'true');
-      void this.#searchPages(pages, words, turn).then(() => pages.querySelector('h2')?.focus());
+      void this.#searchPages(pages, words, turn).then((count) => {
+        pages.querySelector('h2')?.focus();
+        button.removeAttribute('aria-busy');
+        status.textContent = count === undefined ? this.#words('offline') : '';
+      });
     });
-    pages.append(make('p', {}, button));
+    pages.append(make('p', {}, button, ' ', status));
     return 0;
   }
 
-  async #searchPages(holder: Element, words: readonly string[], turn: number): Promise<number> {
-    try {
-      const found = await this.#pages.find(words);
-      if (turn !== this.#turn) return 0;
-      const list = this.#list(this.#words('pages'), found);
-      holder.replaceChildren(...(list.length > 0 ? list : [make('p', { role: 'status' }, this.#words('noPages'))]));
-      return found.length;
-    } catch {
-      holder.replaceChildren();
-      return 0;
-    }
+  /** @returns how many pages were found; undefined without a network */
+  async #searchPages(holder: Element, words: readonly string[], turn: number): Promise<number | undefined> {
+    const found = await this.#pages.find(words).catch(() => undefined);
+    if (!found || turn !== this.#turn) return found?.length;
+    const list = this.#list(this.#words('pages'), found);
+    holder.replaceChildren(...(list.length > 0 ? list : [make('p', { role: 'status' }, this.#words('noPages'))]));
+    return found.length;
   }
 
   #list(title: string, pages: readonly FoundPage[]): HTMLElement[] {

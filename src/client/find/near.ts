@@ -101,28 +101,33 @@ export class NearChooser {
       ),
       status,
     );
-    const box = new Combobox(
-      input,
-      list,
-      this.#words('near.label'),
-      (text) =>
-        void this.#load().then((places) => {
-          const found = matchPlaces(places, text);
-          box.show(found.map((place): Option => ({ text: place.name, choose: () => this.#choose(place) })));
-          status.textContent = found.length === 0 && text.trim().length > 2 ? this.#words('near.unknown') : '';
-        }),
-      this.#signal,
-    );
+    /** What the letters may mean, once the places are here. */
+    const match = async (): Promise<NearPlace[]> => {
+      try {
+        const found = matchPlaces(await this.#load(), input.value);
+        status.textContent = found.length === 0 && input.value.trim().length > 2 ? this.#words('near.unknown') : '';
+        return found;
+      } catch {
+        status.textContent = this.#words('offline');
+        return [];
+      }
+    };
+    const suggest = async () => {
+      const found = await match();
+      if (box.isWaiting) box.show(found.map((place): Option => ({ text: place.name, choose: () => this.#choose(place) })));
+    };
+    const box = new Combobox(input, list, this.#words('near.label'), () => void suggest(), this.#signal);
     // Enter takes the only line there is.
+    const take = async () => {
+      const [first] = await match();
+      if (first) this.#choose(first);
+    };
     input.addEventListener(
       'keydown',
       (event) => {
         if (event.key !== 'Enter' || event.defaultPrevented) return;
         event.preventDefault();
-        void this.#load().then((places) => {
-          const [first] = matchPlaces(places, input.value);
-          if (first) this.#choose(first);
-        });
+        void take();
       },
       { signal: this.#signal },
     );

@@ -20,6 +20,7 @@ export class Offers implements Answers {
   readonly #parts: FindParts;
   /** Asks for services, once their file has come. */
   #ask: ((query: string, quick: boolean) => Answer) | undefined;
+  #loading: Promise<unknown> | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
   #query = '';
   /** True where words that have not come yet may say what was typed. */
@@ -32,9 +33,9 @@ export class Offers implements Answers {
   /** Whoever touches the box is about to type: the files come meanwhile. */
   start(): void {
     const { input, signal } = this.#parts;
-    input.addEventListener('focus', () => void this.#load(), { signal });
+    input.addEventListener('focus', () => this.#load(), { once: true, signal });
     if (document.activeElement !== input) return;
-    void this.#load();
+    this.#load();
     // What was typed while this script was on its way.
     input.dispatchEvent(new InputEvent('input'));
   }
@@ -42,7 +43,9 @@ export class Offers implements Answers {
   type(query: string): void {
     this.#query = query;
     clearTimeout(this.#next);
-    if (query !== '') this.#next = setTimeout(() => this.#answer(query, true), rest.services);
+    if (query === '') return;
+    this.#load();
+    this.#next = setTimeout(() => this.#answer(query, true), rest.services);
   }
 
   submit(query: string): void {
@@ -67,23 +70,22 @@ export class Offers implements Answers {
     if (!isLast) this.#next = setTimeout(() => this.#answer(query, false), rest.spelling);
   }
 
-  /** Fetches what is not here yet, and answers anew what was typed meanwhile; where that failed, the next touch tries again. */
-  async #load(): Promise<void> {
+  /** Fetches what is not here yet; where that fails the next letter tries again, and the needs answer from the words in the page. */
+  #load(): void {
+    this.#loading ??= this.#loadAll().catch(() => (this.#loading = undefined));
+  }
+
+  /** Answers anew what was typed meanwhile. */
+  async #loadAll(): Promise<void> {
     const { data, loadEngine, setup } = this.#parts;
-    try {
-      const [finder, { wallTimeIn }] = await Promise.all([data.loadFinder(), loadEngine()]);
-      if (!this.#ask) {
-        this.#ask = (query, quick) =>
-          finder.ask(query, { lang: setup.lang, now: wallTimeIn(new Date(), setup.zone), typing: true, quick });
-        this.type(this.#query);
-      }
-      while (!data.hasAllWords) {
-        await data.loadMoreWords();
-        if (this.#isUnsure) this.type(this.#query);
-      }
-      await finder.prepare();
-    } catch {
-      // Without a network the needs still answer, from the words in the page.
+    const [finder, { wallTimeIn }] = await Promise.all([data.loadFinder(), loadEngine()]);
+    this.#ask = (query, quick) =>
+      finder.ask(query, { lang: setup.lang, now: wallTimeIn(new Date(), setup.zone), typing: true, quick });
+    this.type(this.#query);
+    while (!data.hasAllWords) {
+      await data.loadMoreWords();
+      if (this.#isUnsure) this.type(this.#query);
     }
+    await finder.prepare();
   }
 }

@@ -23,6 +23,7 @@ const counted = 20;
 export class PageSearch {
   readonly #folder: string;
   #pagefind: Promise<Pagefind> | undefined;
+  #tries = 0;
 
   /** @param folder address of the index, ending in a slash */
   constructor(folder: string) {
@@ -41,7 +42,9 @@ export class PageSearch {
   }
 
   async #load(): Promise<Pagefind> {
-    const pagefind = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js`)) as Pagefind;
+    // A browser that could not fetch a module once will not fetch it again by the same address.
+    const again = this.#tries++ > 0 ? `?${this.#tries}` : '';
+    const pagefind = (await import(/* @vite-ignore */ `${this.#folder}pagefind.js${again}`)) as Pagefind;
     await pagefind.options({ excerptLength: 0 });
     return pagefind;
   }

@@ -26,9 +26,14 @@ export async function shareText(button: HTMLElement, text: string, words: Words)
     return;
   }
   const encoded = encodeURIComponent(text);
-  const copy = make('button', { type: 'button', class: 'button' }, words('copy'));
-  copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(text).then(() => (copy.textContent = words('copied')));
+  // Some browsers have none outside of https, whatever their types say.
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  const copy = clipboard && make('button', { type: 'button', class: 'button' }, words('copy'));
+  copy?.addEventListener('click', () => {
+    clipboard!.writeText(text).then(
+      () => (copy.textContent = words('copied')),
+      () => (copy.hidden = true),
+    );
   });
   const choices = make(
     'p',
