@@ -56,7 +56,7 @@ export class Guides {
     const isBeyond = !services.isWhole && (services.count === 0 || names.length > 0);
     if (isBeyond) return (await this.#searchPages(pages, words, turn)) ?? 0;
     const button = make('button', { type: 'button', class: 'button' }, this.#words('searchPages'));
-    const status = make('span', { role: 'status', class: 'small' });
+    const status = make('p', { role: 'status', class: 'small' });
     button.addEventListener('click', () => {
       button.setAttribute('aria-busy', 'true');
       void this.#searchPages(pages, words, turn).then((count) => {
@@ -65,7 +65,7 @@ export class Guides {
         status.textContent = count === undefined ? this.#words('offline') : '';
       });
     });
-    pages.append(make('p', {}, button, ' ', status));
+    pages.append(button, status);
     return 0;
   }
 
