@@ -14,7 +14,7 @@ export type SelectEvent = CustomEvent<{ id: string }>;
  * `<way-map>` round a picture or a list that works without it. The map and its data load when it is opened.
  *
  * Attributes: `data-base`, `data-points`, `data-details`, `data-schools` (addresses of JSON), `data-words` (see `MapWords`),
- * `data-school` (id of the chosen school), and of `MapSettings` `data-page`, `data-directions`, `data-credit`, `data-icons`,
+ * `data-school` (id of the chosen school), and of `MapSettings` `data-page`, `data-directions`, `data-icons`,
  * `data-streets`, and as JSON `data-tiles`, `data-planner`; `data-open` opens it at once.
  * Inside: `[data-part="open"]` the button, `[data-part="canvas"]` an empty element, `[data-part="status"]` for a failure,
  * `[data-part="picture"]` what the map replaces on the screen, `[data-part="rest"]` how many services are not on the map,
@@ -183,13 +183,12 @@ export class WayMap extends HTMLElement {
   }
 
   #readSettings(): MapSettings {
-    const { page, directions, credit, icons, streets, tiles, planner } = this.dataset;
+    const { page, directions, icons, streets, tiles, planner } = this.dataset;
     return {
       words: this.words,
       lang: this.language,
       page,
       directions,
-      credit,
       icons,
       streets,
       tiles: tiles ? (JSON.parse(tiles) as MapSettings['tiles']) : undefined,

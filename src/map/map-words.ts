@@ -36,6 +36,8 @@ export interface MapWords {
   /** When the wheel or one finger would move the page: how to move the map. */
   useCtrl: string;
   useTwoFingers: string;
+  /** Whom the outlines and the names on them come from. */
+  credit: string;
   /** Whom the streets come from, said on the map when there are some. */
   streetsCredit: string;
   /** When the map cannot be loaded, as without a network. */

@@ -24,6 +24,7 @@ export function mapWordsOf({ t }: Pick<SiteData, 't'>): MapWords {
     showAll: t('map.showAll'),
     useCtrl: t('map.useCtrl'),
     useTwoFingers: t('map.useTwoFingers'),
+    credit: t('map.attribution'),
     streetsCredit: t('map.streetsCredit'),
     failed: t('map.failed'),
   };

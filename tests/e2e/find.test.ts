@@ -5,7 +5,7 @@ import type { AnswerDetail } from '../../src/client/find/box.ts';
 import { encodeState } from '../../src/search/state-codec.ts';
 import { anyState } from '../search/any-state.ts';
 import { untilSearchIsKept } from './kept-files.ts';
-import { openSite, withoutWorker } from './open-page.ts';
+import { openSite, refuse, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -126,12 +126,12 @@ describe('services below the box of the front page', () => {
 
   test('come with a later letter where the network failed', async () => {
     const { page, context } = await site.open('oakland/', withoutWorker);
-    await page.route('**/api/find/**', (route) => route.abort());
+    const mend = await refuse(page, '**/api/find/**');
     const box = page.locator('input[type=search]').first();
     await box.pressSequentially('diaper');
     await page.getByRole('option', { name: /Baby/ }).first().waitFor();
     expect(await page.locator(inList).count()).toBe(0);
-    await page.unroute('**/api/find/**');
+    mend();
     await box.pressSequentially('s and wipes');
     await page.locator(inList).first().waitFor();
     await context.close();
@@ -268,12 +268,12 @@ describe('near', () => {
 
   test('says that the schools could not be loaded, and tries again at the next letter', async () => {
     const { page, context, errors } = await openFind('oakland/find/', withoutWorker);
-    await page.route('**/api/find/p-*', (route) => route.abort());
+    const mend = await refuse(page, '**/api/find/p-*');
     const box = page.locator('#find-near');
-    await box.pressSequentially('frem');
+    await box.press('f');
     await page.locator('[data-find-near] [role=status]', { hasText: 'could not be loaded' }).waitFor();
-    await page.unroute('**/api/find/p-*');
-    await box.pressSequentially('o');
+    mend();
+    await box.pressSequentially('remo');
     await page.getByRole('option', { name: 'Fremont High' }).waitFor();
     expect(await page.locator('[data-find-near] [role=status]').textContent()).toBe('');
     expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
@@ -396,11 +396,11 @@ test('axe finds no barrier while suggestions are open', async () => {
 test('a search of all pages that fails says so, and can be tried again', async () => {
   const { page, context } = await openFind('oakland/find/', withoutWorker);
   await goTo(page, 'q=toothache');
-  await page.route('**/pagefind/**', (route) => route.abort());
+  const mend = await refuse(page, '**/pagefind/**');
   const button = page.getByRole('button', { name: 'Search every page of this site' });
   await button.click();
   await page.locator('[data-find-guides] [role=status]', { hasText: 'could not be loaded' }).waitFor();
-  await page.unroute('**/pagefind/**');
+  mend();
   await button.click();
   await page.getByRole('heading', { name: 'On the pages of this site' }).waitFor();
   await context.close();

@@ -12,7 +12,7 @@ import { type PointsFile, packPlaces } from '../../src/map/points-file.ts';
 import { makeStreets } from '../map/make-streets.ts';
 import { testDate } from './build-site.ts';
 import { type BuiltPage, findElements, textOf } from './built-site.ts';
-import { desk, openSite, phone, withoutWorker } from './open-page.ts';
+import { desk, openSite, phone, refuse, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -126,11 +126,11 @@ describe.each([
     'says so where %s cannot be fetched, and opens when it is asked again',
     async (file) => {
       const { page, context } = await site.open(path, { ...withoutWorker, viewport });
-      await page.route(`**/${file}`, (route) => route.abort());
+      const mend = await refuse(page, `**/${file}`);
       const button = page.locator('way-map [data-part=open]').first();
       await button.click();
       await page.locator('way-map [data-part=status]:not(:empty)').first().waitFor();
-      await page.unroute(`**/${file}`);
+      mend();
       await button.click();
       await page.locator(mark).first().waitFor();
       expect(await page.locator('way-map [data-part=status]').first().textContent()).toBe('');

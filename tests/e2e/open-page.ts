@@ -83,3 +83,16 @@ export async function openSite(folder = inject('dist').root, env: NodeJS.Process
     },
   };
 }
+
+/**
+ * Refuses what a page asks for by an address, as a bad connection does.
+ * @returns lets it through from now on. The route itself stays: to take it away while others are on their way can lose them.
+ */
+export async function refuse(page: Page, address: string, status?: number): Promise<() => void> {
+  let isRefused = true;
+  await page.route(address, (route) => {
+    if (!isRefused) return route.continue();
+    return status === undefined ? route.abort() : route.fulfill({ status, body: '' });
+  });
+  return () => (isRefused = false);
+}

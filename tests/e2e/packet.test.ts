@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeKept } from '../../src/client/find/kept-link.ts';
-import { openSite } from './open-page.ts';
+import { openSite, refuse } from './open-page.ts';
 import { readPdf } from '../handout/read-pdf.ts';
 
 const site = await openSite();
@@ -89,15 +89,15 @@ describe('a packet', () => {
   });
 
   test.each([
-    ['cannot be reached', { abort: true }],
-    ['is not there', { abort: false }],
-  ])('with a handout that %s is not printed without it, and says so', async (_, { abort }) => {
+    ['cannot be reached', undefined],
+    ['is not there', 404],
+  ])('with a handout that %s is not printed without it, and says so', async (_, status) => {
     const { page, context } = await openPacket('#handouts=find-help,attendance-plan', kept);
-    await page.route('**/handouts/find-help/', (route) => (abort ? route.abort() : route.fulfill({ status: 404, body: '' })));
+    const mend = await refuse(page, '**/handouts/find-help/', status);
     await page.locator('way-packet button[type=submit]').click();
     await page.locator('[data-part=status]', { hasText: 'could not be loaded' }).waitFor();
     expect(await page.locator('body[data-printed]').count()).toBe(0);
-    await page.unroute('**/handouts/find-help/');
+    mend();
     await page.locator('way-packet button[type=submit]').click();
     await page.locator('body[data-printed]').waitFor();
     expect(await page.locator('[data-part=status]').textContent()).toBe('');

@@ -62,7 +62,7 @@ export class LiveMap {
 
   /** @param signal takes the map away when it is aborted */
   constructor(container: HTMLElement, files: MapFiles, settings: MapSettings, events: MapEvents, signal: AbortSignal) {
-    const { words, credit } = settings;
+    const { words } = settings;
     this.#files = files;
     this.#settings = settings;
     this.#map = makeMap(container, files.base, settings);
@@ -70,7 +70,7 @@ export class LiveMap {
     container.setAttribute('aria-label', words.map);
     new Zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut, position: 'topright' }).addTo(this.#map);
     this.#credits = new Attribution({ prefix: false }).addTo(this.#map);
-    this.#credit(credit);
+    this.#credit(words.credit);
     setGestures(this.#map, addHint(container, words), signal);
 
     const searchArea = () => {
@@ -160,8 +160,8 @@ export class LiveMap {
   }
 
   /** Names on the map whom its data come from. */
-  #credit(text: string | undefined): void {
-    if (text) this.#named.push(escapeMarkup(text));
+  #credit(text: string): void {
+    this.#named.push(escapeMarkup(text));
     this.#credits.setPrefix(this.#named.join(' '));
   }
 

@@ -17,8 +17,6 @@ export interface MapSettings {
   page: string | undefined;
   /** The address of directions, with `{to}` and `{mode}`. */
   directions: string | undefined;
-  /** Who made the data: said on the map. */
-  credit: string | undefined;
   icons: string | undefined;
   /** The district's own streets: the address of a PMTiles archive on this site. */
   streets: string | undefined;
