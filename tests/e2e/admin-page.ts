@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /*
  * What a person does in the editor. Its fields are found by their path in the form, such as `services.0.name.en`.
@@ -42,17 +43,20 @@ export async function openEntry(page: Page, collection: string, id?: string): Pr
   await fieldAt(page, 'name').waitFor();
 }
 
-/** Scrolls to a field: the editor draws what is inside a part or field when it comes into view, one screen at a time. */
+/**
+ * Scrolls to a field: the editor draws what is inside a part or field when it comes into view, one screen at a time, and what is
+ * drawn above it moves it out of view again.
+ */
 export async function scrollTo(page: Page, path: string): Promise<void> {
-  const part = path.replace(/(\.\d+)?\.[^.]+$/, '');
   const field = fieldAt(page, path);
-  if (part !== path) await fieldAt(page, part).scrollIntoViewIfNeeded();
-  for (let screens = 0; screens < 20 && (await field.count()) === 0; screens++) {
-    await page
-      .locator(`[data-key-path^="${path.replace(/[^.]+$/, '')}"]`)
-      .last()
-      .scrollIntoViewIfNeeded();
-  }
+  const part = fieldAt(page, path.replace(/(\.\d+)?\.[^.]+$/, ''));
+  const beside = page.locator(`[data-key-path^="${path.replace(/[^.]+$/, '')}"]`);
+  const look = async () => {
+    if ((await field.count()) > 0) return true;
+    await ((await beside.count()) > 0 ? beside.last() : part).scrollIntoViewIfNeeded();
+    return (await field.count()) > 0;
+  };
+  await expect.poll(look, { timeout: 30_000, message: path }).toBe(true);
   await field.scrollIntoViewIfNeeded();
 }
 
@@ -72,7 +76,7 @@ export async function addItem(page: Page, path: string, label: string): Promise<
 
 /** Turns on a part of the form that not everybody needs. */
 export async function addPart(page: Page, path: string): Promise<void> {
-  await fieldAt(page, path).getByRole('checkbox').first().click();
+  await fieldAt(page, path).getByRole('checkbox').first().check();
 }
 
 /** Chooses a word by its label, from boxes to tick or from a list that opens. */
