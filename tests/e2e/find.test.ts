@@ -5,7 +5,7 @@ import type { AnswerDetail } from '../../src/client/find/box.ts';
 import { encodeState } from '../../src/search/state-codec.ts';
 import { anyState } from '../search/any-state.ts';
 import { untilSearchIsKept } from './kept-files.ts';
-import { openSite, refuse, withoutWorker } from './open-page.ts';
+import { hold, openSite, refuse, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -106,12 +106,7 @@ describe('services below the box of the front page', () => {
     ['words in other languages', 'o', '没饭吃', /[Ff]ood/],
   ])('come for what was typed before the file of %s', async (_, file, query, name) => {
     const { page, context } = await site.open('404.html', withoutWorker);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(`**/api/find/${file}-*`, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, `**/api/find/${file}-*`);
     await page.goto(new URL('oakland/', site.url).href);
     const asked = page.waitForRequest(`**/api/find/${file}-*`);
     await page.locator('input[type=search]').first().pressSequentially(query);
@@ -282,12 +277,7 @@ describe('near', () => {
 
   test('schools that come late open no list once the box was left', async () => {
     const { page, context } = await openFind('oakland/find/', withoutWorker);
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/api/find/p-*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, '**/api/find/p-*');
     const come = page.waitForResponse('**/api/find/p-*');
     const box = page.locator('#find-near');
     await box.pressSequentially('frem');
@@ -422,12 +412,7 @@ describe('Enter pressed before the search has come', () => {
     const { page, context, errors } = await site.open('404.html', withoutWorker);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/_astro/SearchBox*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, '**/_astro/SearchBox*');
     await page.goto(new URL(path, site.url).href, { waitUntil: 'commit' });
     const box = page.locator('input[type=search]').first();
     await box.fill('my kid has a toothache');

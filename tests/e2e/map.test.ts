@@ -12,7 +12,7 @@ import { type PointsFile, packPlaces } from '../../src/map/points-file.ts';
 import { makeStreets } from '../map/make-streets.ts';
 import { testDate } from './build-site.ts';
 import { type BuiltPage, findElements, textOf } from './built-site.ts';
-import { desk, openSite, phone, refuse, withoutWorker } from './open-page.ts';
+import { desk, hold, openSite, phone, refuse, withoutWorker } from './open-page.ts';
 import { runAxe } from './run-axe.ts';
 
 const site = await openSite();
@@ -176,11 +176,7 @@ describe.each([
 
   test('keeps the focus in an opened mark when its phone and address arrive late, and Escape closes it', async () => {
     const { page, context } = await site.open(path, { viewport });
-    const waiting = Promise.withResolvers<undefined>();
-    await page.route('**/api/map/details.json', async (route) => {
-      await waiting.promise;
-      await route.continue();
-    });
+    const release = await hold(page, '**/api/map/details.json');
     await page.locator('way-map [data-part=open]').click();
     await page.locator(mark).first().focus();
     const name = await focusedName(page);
@@ -190,7 +186,7 @@ describe.each([
     await page.keyboard.press('Tab');
     const link = await page.evaluate(() => document.activeElement?.textContent);
     const before = await popup.textContent();
-    waiting.resolve(undefined);
+    release();
     await page.waitForFunction((text) => document.querySelector('.leaflet-popup')?.textContent !== text, before);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(link);
     await page.keyboard.press('Escape');

@@ -96,3 +96,13 @@ export async function refuse(page: Page, address: string, status?: number): Prom
   });
   return () => (isRefused = false);
 }
+
+/** Holds back what a page asks for by an address, as a slow connection does. @returns lets it through */
+export async function hold(page: Page, address: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => resolve(undefined);
+}
